@@ -1,0 +1,3 @@
+module github.com/jalon-app/jalon
+
+go 1.26.8

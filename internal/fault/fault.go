@@ -1,0 +1,31 @@
+// Package fault carries errors in two voices: one French sentence for the
+// person, one chain for the operator. It owns no table and knows nothing of
+// the domain.
+package fault
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Invalid is an error the person can mend. Its text is French and complete.
+type Invalid struct {
+	Message string
+	Cause   error
+}
+
+func (e *Invalid) Error() string { return e.Message }
+func (e *Invalid) Unwrap() error { return e.Cause }
+
+// Invalidf builds an Invalid from a French sentence. A %w verb keeps its cause
+// reachable by errors.Is.
+func Invalidf(format string, args ...any) error {
+	wrapped := fmt.Errorf(format, args...)
+	return &Invalid{Message: wrapped.Error(), Cause: errors.Unwrap(wrapped)}
+}
+
+// IsInvalid tells whether err, or what it wraps, is for the person to mend.
+func IsInvalid(err error) bool {
+	var invalid *Invalid
+	return errors.As(err, &invalid)
+}
