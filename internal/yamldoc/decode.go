@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/jalon-app/jalon/internal/fr"
 )
@@ -64,6 +65,7 @@ func (d *decoder) syntax(err error) {
 
 func (d *decoder) value(path string, n *yaml.Node, v reflect.Value) {
 	d.positions[path] = Position{d.file, n.Line + d.offset, n.Column}
+	n.Value = norm.NFC.String(n.Value)
 	if n.Kind == yaml.AliasNode || n.Anchor != "" {
 		d.at(n, "Les ancres et les renvois YAML (& et *) ne sont pas acceptés : répétez la valeur.")
 		return
