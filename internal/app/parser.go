@@ -119,7 +119,9 @@ var (
 			return "Il manque une commande, parmi : " + strings.Join(kept, ", ") + "."
 		}},
 		{"must be one of", func(s string, _ []string) string { return "La valeur donnée n’est pas acceptée : " + s + "." }},
-		{"expected \"<", func(s string, _ []string) string { return fmt.Sprintf("Il manque un argument : %s.", strings.ToUpper(s)) }},
+		{"expected \"<", func(s string, _ []string) string {
+			return fmt.Sprintf("Il manque un argument : %s.", strings.ToUpper(s))
+		}},
 	}
 )
 

@@ -34,7 +34,6 @@ func (r *reader) internship(child string, i *snapshot.Internship) {
 	if !ok {
 		return
 	}
-	r.given(name, "id", i.ID)
 	i.ID = child
 	r.body(name, "stages/"+child, "bilan", body, before, &i.Report)
 }
@@ -50,14 +49,7 @@ func (r *reader) body(name, document, key, body string, before int, into *string
 	}
 	if r.parses(name, body, before) {
 		*into = body
-		r.folder.place(document, yamldoc.Positions{key: {File: name, Line: before + 1, Column: 1}})
-	}
-}
-
-// given refuses an identifier in the file: the name of the folder is the one.
-func (r *reader) given(name, key, value string) {
-	if value != "" {
-		r.problem(name, 1, 1, "La clé « %s » n’est pas attendue : le nom du dossier ou du fichier en tient lieu.", key)
+		r.folder.place(document, yamldoc.Positions{key: {File: name, Line: before + 1 + blankLines(body), Column: 1}})
 	}
 }
 
@@ -78,7 +70,6 @@ func (r *reader) realisation(child string, out *snapshot.Realisation) {
 	if !ok {
 		return
 	}
-	r.given(name, "id", out.ID)
 	out.ID = child
 	doc, err := richtext.Parse(body)
 	if err != nil {
@@ -106,7 +97,12 @@ func (r *reader) section(name, document string, s richtext.Section, before int, 
 		return
 	}
 	*into = s.Body
-	r.folder.place(document, yamldoc.Positions{p.key: {File: name, Line: before + s.Start, Column: 1}})
+	r.folder.place(document, yamldoc.Positions{p.key: {File: name, Line: before + s.Start + blankLines(s.Body), Column: 1}})
+}
+
+// blankLines counts the lines that the canonical text leaves out at its head.
+func blankLines(text string) int {
+	return strings.Count(text[:len(text)-len(strings.TrimLeft(text, " \t\n"))], "\n")
 }
 
 func partNamed(title string) (part, bool) {
