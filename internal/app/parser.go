@@ -104,7 +104,7 @@ func printList(w interface{ Write([]byte) (int, error) }, title string, list []l
 
 var (
 	quoted     = regexp.MustCompile(`"([^"]*)"`)
-	unexpected = regexp.MustCompile(`unexpected argument ([^,]+)`)
+	unexpected = regexp.MustCompile(`(?:unexpected argument|unknown flag) ([^,]+)`)
 	translated = []struct {
 		sign   string
 		french func(subject string, kept []string) string
@@ -112,7 +112,9 @@ var (
 		{"unexpected argument", func(s string, kept []string) string {
 			return fmt.Sprintf("« %s » n’est pas attendu ici.%s", s, fr.DidYouMean(s, kept))
 		}},
-		{"unknown flag", func(s string, _ []string) string { return fmt.Sprintf("L’option « %s » n’existe pas.", s) }},
+		{"unknown flag", func(s string, kept []string) string {
+			return fmt.Sprintf("L’option « %s » n’existe pas.%s", s, fr.DidYouMean(s, kept))
+		}},
 		{"expected string value", func(s string, _ []string) string { return "Une option attend une valeur." }},
 		{"missing flags", func(s string, _ []string) string { return "Il manque une option obligatoire : " + s + "." }},
 		{"expected one of", func(_ string, kept []string) string {
@@ -131,35 +133,38 @@ func inFrench(err error) error {
 	if !errors.As(err, &parse) {
 		return err
 	}
-	var names []string
-	for _, n := range parse.Context.Model.Children {
-		names = append(names, n.Name)
-	}
 	subject := afterColon(err.Error())
 	for _, form := range []*regexp.Regexp{quoted, unexpected} {
 		if m := form.FindStringSubmatch(err.Error()); m != nil {
 			subject = m[1]
 		}
 	}
-	if n := parse.Context.Selected(); n != nil {
-		names = nil
-		for _, c := range n.Children {
-			names = append(names, c.Name)
-		}
-	}
 	for _, t := range translated {
 		if strings.Contains(err.Error(), t.sign) {
-			return fault.Invalidf("%s (« jalon --help » montre tout.)", t.french(subject, names))
+			return fault.Invalidf("%s (« jalon --help » montre tout.)", t.french(subject, names(parse.Context)))
 		}
 	}
 	return fault.Invalidf("Cette commande ne se comprend pas (%s). « jalon --help » montre tout.", err)
 }
 
+// names lists what could have been meant: the commands and options at hand.
+func names(ctx *kong.Context) []string {
+	node := ctx.Selected()
+	if node == nil {
+		node = ctx.Model.Node
+	}
+	var list []string
+	for _, n := range node.Children {
+		list = append(list, n.Name)
+	}
+	for _, f := range node.Flags {
+		list = append(list, "--"+f.Name)
+	}
+	return list
+}
+
 func afterColon(text string) string {
 	if _, after, ok := strings.Cut(text, ": "); ok {
-		return after
-	}
-	if _, after, ok := strings.Cut(text, "unknown flag "); ok {
 		return after
 	}
 	return text
