@@ -122,7 +122,7 @@ var (
 		}},
 		{"must be one of", func(s string, _ []string) string { return "La valeur donnée n’est pas acceptée : " + s + "." }},
 		{"expected \"<", func(s string, _ []string) string {
-			return fmt.Sprintf("Il manque un argument : %s.", strings.ToUpper(s))
+			return fmt.Sprintf("Il manque un argument : %s.", strings.ToUpper(strings.Trim(s, "<>")))
 		}},
 	}
 )
