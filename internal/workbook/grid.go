@@ -19,7 +19,7 @@ type Grid struct {
 func (f *File) Grid(sheet string) (*Grid, error) {
 	g := &Grid{Sheet: sheet, anchor: map[Cell]Area{}}
 	err := Guard(func() (err error) {
-		if g.rows, err = f.GetRows(sheet, excelize.Options{RawCellValue: true}); err != nil {
+		if g.rows, err = f.rawRows(sheet); err != nil {
 			return err
 		}
 		merges, err := f.GetMergeCells(sheet, true)
@@ -32,6 +32,30 @@ func (f *File) Grid(sheet string) (*Grid, error) {
 		return nil, fmt.Errorf("read sheet %s: %w", sheet, err)
 	}
 	return g, nil
+}
+
+// rawRows does what GetRows does, but for stopping in silence at an error.
+func (f *File) rawRows(sheet string) ([][]string, error) {
+	rows, err := f.Rows(sheet)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var all [][]string
+	last := 0
+	for rows.Next() {
+		row, err := rows.Columns(excelize.Options{RawCellValue: true})
+		if err != nil {
+			return nil, err
+		}
+		if all = append(all, row); len(row) > 0 {
+			last = len(all)
+		}
+		if len(all) > maxRows {
+			break
+		}
+	}
+	return all[:last], rows.Error()
 }
 
 func (g *Grid) addMerge(ref string) {

@@ -29,6 +29,7 @@ const (
 // File is an open workbook. Nothing is written outside of memory.
 type File struct {
 	*excelize.File
+	looks map[int]Look // by style
 }
 
 // Open reads a workbook from bytes of unknown origin. What cannot be a workbook
@@ -50,7 +51,7 @@ func Open(data []byte) (*File, error) {
 	if err != nil {
 		return nil, damaged(err)
 	}
-	return &File{file}, nil
+	return &File{file, map[int]Look{}}, nil
 }
 
 // Guard turns a panic of the library into an error.

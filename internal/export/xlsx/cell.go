@@ -106,21 +106,6 @@ func (f *filler) styleOf(at workbook.Cell) (int, error) {
 	return style, nil
 }
 
-// framed tells a cell with a line above or below it.
-func (f *filler) framed(at workbook.Cell) bool {
-	style, err := f.styleOf(at)
-	if err != nil {
-		return false
-	}
-	xf := f.file.Styles.CellXfs.Xf[style]
-	borders := f.file.Styles.Borders
-	if xf.BorderID == nil || borders == nil || *xf.BorderID >= len(borders.Border) {
-		return false
-	}
-	b := borders.Border[*xf.BorderID]
-	return b.Top != nil && b.Top.Style != "" || b.Bottom != nil && b.Bottom.Style != ""
-}
-
 // oneLine drops what a cell cannot show: line ends and control characters.
 func oneLine(text string) string {
 	return strings.Join(strings.Fields(strings.Map(printable, text)), " ")

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/xuri/excelize/v2"
 
@@ -37,15 +38,15 @@ var widths = [...]int{
 
 // width estimates a text, in points, on the side of too wide.
 func (t font) width(text string) float64 {
-	total := 0
+	total := 0.0
 	for _, r := range text {
-		total += widthOf(r)
+		width := float64(widthOf(r))
+		if t.Bold && !unicode.IsDigit(r) {
+			width *= 1.08
+		}
+		total += width
 	}
-	scale := t.Size / 1000
-	if t.Bold {
-		scale *= 1.08
-	}
-	return float64(total) * scale
+	return total * t.Size / 1000
 }
 
 func widthOf(r rune) int {

@@ -10,7 +10,7 @@ import (
 
 const (
 	pageHeight = 814.0 // points of an A4 page between the form's margins
-	legible    = 0.36  // the scale under which an 11-point title falls under 4 points
+	legible    = 0.40  // the scale under which an 11-point title falls under 4.4 points
 )
 
 var rowsOfArea = regexp.MustCompile(`\$(\d+):\$[A-Z]+\$(\d+)$`)

@@ -53,7 +53,7 @@ func (f *filler) lastRow(place workbook.PartPlace, official int) int {
 	if place == f.layout.Parts[len(f.layout.Parts)-1] {
 		limit = place.First + 2000
 	}
-	for row <= limit && f.framed(workbook.Cell{Row: row, Col: f.layout.Titles}) {
+	for row <= limit && f.file.Look(f.sheet, workbook.Cell{Row: row, Col: f.layout.Titles}).Framed {
 		row++
 	}
 	if row == place.First {

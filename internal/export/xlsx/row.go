@@ -9,12 +9,14 @@ import (
 )
 
 const (
-	mark          = "X"
-	documentSize  = 8.0 // points, beside the 11 of the title
-	smallDocument = 7.0
-	maxHeight     = 409.0 // points, the tallest row a spreadsheet accepts
-	maxText       = 32_000
+	mark      = "X"
+	maxHeight = 409.0  // points, the tallest row a spreadsheet accepts
+	maxText   = 32_000 // UTF-16 units
 )
+
+// documentSizes are tried in order beside the 11 points of the title; a row
+// grows only when the last is still too large.
+var documentSizes = []float64{10, 9, 8, 7}
 
 // pen holds the sizes of a part's writing, the same from row to row.
 type pen struct {
@@ -125,7 +127,8 @@ func fit(font font, width, height float64, title, documents string) (size, need 
 	if documents == "" {
 		return font.Size, top
 	}
-	for _, size = range []float64{min(documentSize, font.Size), min(smallDocument, font.Size)} {
+	for _, size = range documentSizes {
+		size = min(size, font.Size)
 		light := font.sized(size)
 		light.Bold = false
 		need = top + float64(light.wrap(documents, width))*lineHeight(size)
