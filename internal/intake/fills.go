@@ -58,7 +58,7 @@ func (t *tally) add(isBlank bool, colour string, counts bool) {
 
 func (f *fills) settle(col int, t *tally, signs map[string]bool) {
 	for colour, n := range t.blank {
-		if colour != "" && 2*n > t.rows[0] {
+		if colour != "" && 2*n > t.rows[0] && t.used[""] == 0 {
 			f.ordinary[col] = colour
 		}
 	}
@@ -80,7 +80,7 @@ func (r *reader) markColumns() (columns []int) {
 			columns = append(columns, col)
 		}
 	}
-	return append(columns, r.unknownColumns(0)...)
+	return append(columns, r.unknown...)
 }
 
 // fillAt is the colour a person sees at the cell.
@@ -92,11 +92,25 @@ func (r *reader) fillAt(at workbook.Cell) string {
 }
 
 // coloured tells a cell whose colour is a mark: not that of the blank rows, nor
-// that of the whole row.
+// that of the whole row, title and all.
 func (r *reader) coloured(at workbook.Cell) bool {
 	colour := r.fillAt(at)
 	if colour == "" || colour == r.fills.ordinary[at.Col] || colour == r.fills.uniform[at.Col] {
 		return false
 	}
-	return r.layout.Titles == 0 || colour != r.fillAt(workbook.Cell{Row: at.Row, Col: r.layout.Titles})
+	return !r.wholeRow(at.Row)
+}
+
+// wholeRow tells a row coloured from its title to its last competency.
+func (r *reader) wholeRow(row int) bool {
+	if r.layout.Titles == 0 {
+		return false
+	}
+	colour := r.fillAt(workbook.Cell{Row: row, Col: r.layout.Titles})
+	for _, col := range r.markColumns() {
+		if r.fillAt(workbook.Cell{Row: row, Col: col}) != colour {
+			return false
+		}
+	}
+	return colour != ""
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/xuri/excelize/v2"
+
 	"github.com/jalon-app/jalon/internal/workbook"
 )
 
@@ -31,7 +33,9 @@ func (r *reader) readHead() {
 
 func (r *reader) readNumber() {
 	number, at := r.value(r.layout.Number)
-	if n, err := strconv.ParseFloat(number, 64); err == nil && strings.ContainsAny(number, "eE.") && n > 0 && n < 1e15 {
+	kind, typed := r.file.GetCellType(r.grid.Sheet, at.Name())
+	isNumber := typed == nil && (kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber)
+	if n, err := strconv.ParseFloat(number, 64); err == nil && isNumber && n > 0 && n < 1e15 {
 		number = strconv.FormatFloat(n, 'f', 0, 64)
 		r.guessed("%s : le numéro de candidat est tapé comme un nombre ; des zéros de tête ont pu se perdre.", at.Name())
 	}

@@ -127,7 +127,7 @@ func (r *reader) readStrays(row int) {
 			r.illegible("%s : « %s » n’est dans aucune colonne du tableau.", at.Name(), quote(text))
 		}
 	}
-	for _, col := range r.unknownColumns(0) {
+	for _, col := range r.unknown {
 		at := workbook.Cell{Row: row, Col: col}
 		if strings.TrimSpace(r.grid.Text(at)) == "" && r.coloured(at) {
 			r.illegible("%s : cellule colorée dans une colonne dont la compétence est inconnue.", at.Name())

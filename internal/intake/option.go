@@ -136,14 +136,14 @@ func (r *reader) optionByLook(boxes []box) bool {
 		name string
 		has  func(workbook.Look) bool
 	}{
-		{"la couleur", func(l workbook.Look) bool { return l.Fill != "" }},
-		{"l’autre, barrée", func(l workbook.Look) bool { return !l.Strike }},
-		{"le gras", func(l workbook.Look) bool { return l.Bold }},
+		{"la seule colorée", func(l workbook.Look) bool { return l.Fill != "" }},
+		{"la seule qui n’est pas barrée", func(l workbook.Look) bool { return !l.Strike }},
+		{"la seule en gras", func(l workbook.Look) bool { return l.Bold }},
 	} {
 		with := slices.DeleteFunc(slices.Clone(boxes), func(b box) bool { return !sign.has(b.look) })
 		if len(with) == 1 {
 			r.report.Specialty = with[0].code
-			r.guessed("%s : l’option %s est reconnue à %s.", with[0].at.Name(), with[0].code, sign.name)
+			r.guessed("%s : l’option %s est lue comme choisie : elle est %s.", with[0].at.Name(), with[0].code, sign.name)
 			return true
 		}
 	}

@@ -74,6 +74,9 @@ func (r *reader) readRow(row int) {
 	if !l.own {
 		return
 	}
+	if len(l.marks) == 0 && r.wholeRow(row) {
+		r.illegible("%s : toute la ligne est colorée, ce qui n’a pas été lu comme des coches.", workbook.Cell{Row: row, Col: r.layout.Titles}.Name())
+	}
 	if strings.TrimSpace(l.title) == "" {
 		r.untitled(l)
 		return

@@ -50,6 +50,7 @@ type reader struct {
 	grid      *workbook.Grid
 	layout    *workbook.Layout
 	fills     *fills
+	unknown   []int // columns of the table that no label explains
 	report    *TableReport
 	merged    map[workbook.Area]bool // merges already told
 	seen      map[string]string      // rows already read → their cell
@@ -75,6 +76,7 @@ func ReadTable(data []byte, f *competency.Framework) (*TableReport, error) {
 
 func (r *reader) read() error {
 	r.guessColumn()
+	r.unknown = r.unknownColumns()
 	r.readHead()
 	r.readOption()
 	r.noteMissing()
@@ -133,7 +135,7 @@ func labelsOf(f *competency.Framework) workbook.Labels {
 		columns = append(columns, label)
 	}
 	for _, p := range f.Parts {
-		parts = append(parts, workbook.Label{Code: p.Code, Texts: []string{p.Label}})
+		parts = append(parts, workbook.Label{Code: p.Code, Texts: []string{p.Label, p.Code}})
 	}
 	return workbook.Form(boxes, columns, parts)
 }
@@ -143,7 +145,7 @@ func (r *reader) guessColumn() {
 	left := slices.DeleteFunc(slices.Clone(r.framework.Competencies), func(c competency.Competency) bool {
 		return slices.ContainsFunc(r.layout.Columns, func(k workbook.Column) bool { return k.Code == c.Code })
 	})
-	unknown := r.unknownColumns(1)
+	unknown := r.unknownColumns()
 	if len(left) == 1 && len(unknown) == 1 {
 		col := unknown[0]
 		r.layout.Columns = append(r.layout.Columns, workbook.Column{Code: left[0].Code, Col: col, End: col,
@@ -162,23 +164,26 @@ func (r *reader) guessColumn() {
 	}
 }
 
-// unknownColumns are those among the competencies, or beside them under a
-// header when margin is 1, that no label explains.
-func (r *reader) unknownColumns(margin int) (unknown []int) {
+// unknownColumns are those of the table that no label explains: under a blank
+// header inside the frame, or under another header beside the competencies.
+func (r *reader) unknownColumns() (unknown []int) {
 	first, last := r.layout.Columns[0].Col, 0
 	for _, c := range r.layout.Columns {
 		first, last = min(first, c.Col), max(last, c.End)
 	}
-	for col := max(1, first-margin); col <= last+margin; col++ {
-		header := r.grid.Text(workbook.Cell{Row: r.layout.Header, Col: col})
-		outside := col < first || col > last
-		if col == r.layout.Titles || col == r.layout.Period || r.columnAt(col) >= 0 || outside && header == "" {
-			continue
+	for col := max(1, first-maxBeside); col <= last+maxBeside; col++ {
+		header := workbook.Cell{Row: r.layout.Header, Col: col}
+		known := col == r.layout.Titles || col == r.layout.Period || r.columnAt(col) >= 0
+		inside := col >= first && col <= last
+		if !known && (inside || r.grid.Text(header) != "" || r.file.Look(r.grid.Sheet, header).Framed) {
+			unknown = append(unknown, col)
 		}
-		unknown = append(unknown, col)
 	}
 	return unknown
 }
+
+// maxBeside is how far a column may be from the competencies that were found.
+const maxBeside = 6
 
 // columnAt finds the competency column that covers a column of the sheet.
 func (r *reader) columnAt(col int) int {

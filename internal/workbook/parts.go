@@ -11,8 +11,9 @@ const titleAlike = 0.4
 // taken only for a part whose official title is nowhere.
 func (l *Layout) findParts(g *Grid, labels Labels) {
 	for row := l.Body; row <= g.Height() && l.Body > 0; row++ {
-		if at, text, alone := loneText(g, row); alone {
-			l.addPart(at, bestPart(text, labels.Parts, 1))
+		at, text, alone := loneText(g, row)
+		if i := slices.IndexFunc(labels.Parts, func(p Label) bool { return Likeness(text, p.official()) == 1 }); alone && i >= 0 {
+			l.addPart(at, labels.Parts[i].Code)
 		}
 	}
 	for row := l.Body; row <= g.Height() && l.Body > 0 && len(l.Parts) < len(labels.Parts); row++ {
@@ -30,9 +31,7 @@ func (l *Layout) findParts(g *Grid, labels Labels) {
 }
 
 func (l *Layout) addPart(at Cell, code string) {
-	if code != "" {
-		l.Parts = append(l.Parts, PartPlace{Code: code, Title: at})
-	}
+	l.Parts = append(l.Parts, PartPlace{Code: code, Title: at})
 }
 
 // bound gives each part the rows down to the next title.
