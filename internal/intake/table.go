@@ -147,9 +147,11 @@ func (r *reader) guessColumn() {
 	})
 	unknown := r.unknownColumns()
 	if len(left) == 1 && len(unknown) == 1 {
-		col := unknown[0]
-		r.layout.Columns = append(r.layout.Columns, workbook.Column{Code: left[0].Code, Col: col, End: col,
-			Guess: r.grid.Text(workbook.Cell{Row: r.layout.Header, Col: col})})
+		at := workbook.Cell{Row: r.layout.Header, Col: unknown[0]}
+		if r.grid.Text(at) == "" {
+			r.guessed("%s : la colonne n’a pas d’en-tête ; elle est lue comme « %s », par élimination.", at.Name(), left[0].Label)
+		}
+		r.layout.Columns = append(r.layout.Columns, workbook.Column{Code: left[0].Code, Col: at.Col, End: at.Col, Guess: r.grid.Text(at)})
 		r.layout.Missing = slices.DeleteFunc(r.layout.Missing, func(m string) bool { return m == left[0].Label })
 	}
 	for _, c := range r.layout.Columns {
