@@ -30,6 +30,10 @@ func (f *filler) setPages() error {
 	if err := f.file.SetPageLayout(f.sheet, &layout); err != nil {
 		return fmt.Errorf("set page layout: %w", err)
 	}
+	centred := false // a last page half full starts at the top
+	if err := f.file.SetPageMargins(f.sheet, &excelize.PageLayoutMarginsOptions{Vertically: &centred}); err != nil {
+		return fmt.Errorf("set page layout: %w", err)
+	}
 	return f.repeatHeaders()
 }
 

@@ -14,9 +14,11 @@ const (
 	maxText   = 32_000 // UTF-16 units
 )
 
-// documentSizes are tried in order beside the 11 points of the title; a row
-// grows only when the last is still too large.
+// documentSizes are tried in order beside the 11 points of the title; when none
+// fits, the row grows around the readable one.
 var documentSizes = []float64{10, 9, 8, 7}
+
+const readableSize = 9.0
 
 // pen holds the sizes of a part's writing, the same from row to row.
 type pen struct {
@@ -127,16 +129,19 @@ func fit(font font, width, height float64, title, documents string) (size, need 
 	if documents == "" {
 		return font.Size, top
 	}
-	for _, size = range documentSizes {
-		size = min(size, font.Size)
+	measure := func(size float64) float64 {
 		light := font.sized(size)
 		light.Bold = false
-		need = top + float64(light.wrap(documents, width))*lineHeight(size)
-		if need <= height {
-			break
+		return top + float64(light.wrap(documents, width))*lineHeight(size)
+	}
+	for _, size = range documentSizes {
+		size = min(size, font.Size)
+		if need = measure(size); need <= height {
+			return size, need
 		}
 	}
-	return size, need
+	size = min(readableSize, font.Size)
+	return size, measure(size)
 }
 
 func listOf(documents []string) string {
