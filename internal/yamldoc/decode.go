@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/jalon-app/jalon/internal/fr"
 )
@@ -64,6 +65,7 @@ func (d *decoder) syntax(err error) {
 
 func (d *decoder) value(path string, n *yaml.Node, v reflect.Value) {
 	d.positions[path] = Position{d.file, n.Line + d.offset, n.Column}
+	n.Value = norm.NFC.String(n.Value)
 	if n.Kind == yaml.AliasNode || n.Anchor != "" {
 		d.at(n, "Les ancres et les renvois YAML (& et *) ne sont pas acceptés : répétez la valeur.")
 		return
@@ -173,8 +175,8 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value) {
 
 func (d *decoder) enum(n *yaml.Node, v reflect.Value) {
 	closed, ok := v.Interface().(interface{ Enum() []string })
-	if !ok {
-		return
+	if !ok || n.Value == "" {
+		return // empty means not given yet
 	}
 	for _, accepted := range closed.Enum() {
 		if n.Value == accepted {

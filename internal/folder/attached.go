@@ -1,0 +1,88 @@
+package folder
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/jalon-app/jalon/internal/media"
+	"github.com/jalon-app/jalon/internal/snapshot"
+)
+
+// attached notes the facts of every file that is not one of ours.
+func (r *reader) attached(d *snapshot.Dossier) {
+	var names []string
+	for name := range r.folder.paths {
+		if !isOurs(name) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	each(names, &d.Files, r.facts)
+}
+
+func isOurs(name string) bool {
+	dir, base := path.Split(name)
+	switch {
+	case dir == "":
+		return slices.Contains(topNames, base)
+	case dir == watchDir+"/":
+		return path.Ext(base) == ".md"
+	case strings.Count(dir, "/") == 2:
+		return strings.HasPrefix(dir, internshipsDir+"/") && base == internshipFile ||
+			strings.HasPrefix(dir, realisationDir+"/") && base == realisation
+	}
+	return false
+}
+
+func (r *reader) facts(name string, out *snapshot.File) {
+	file, err := r.folder.Open(name)
+	if err != nil {
+		r.problem(name, 0, 0, "Le fichier ne s’ouvre pas (%v).", err)
+		return
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		r.problem(name, 0, 0, "Le fichier ne se lit pas (%v).", err)
+		return
+	}
+	seeker, ok := file.(io.ReadSeeker)
+	if !ok {
+		r.problem(name, 0, 0, "Le fichier ne se lit pas.")
+		return
+	}
+	facts, err := media.Inspect(name, info.Size(), seeker)
+	if err != nil {
+		r.problem(name, 0, 0, "Le fichier ne se lit pas (%v).", err)
+		return
+	}
+	*out = snapshot.File{
+		Path: name, Size: info.Size(), MediaType: facts.MediaType, Width: facts.Width,
+		Height: facts.Height, Pages: facts.Pages, Problem: facts.Problem,
+	}
+	r.digest(seeker, out)
+}
+
+func (r *reader) digest(file io.ReadSeeker, out *snapshot.File) {
+	sum := sha256.New()
+	if _, err := file.Seek(0, io.SeekStart); err != nil {
+		r.problem(out.Path, 0, 0, "Le fichier ne se lit pas (%v).", err)
+		return
+	}
+	if _, err := io.Copy(sum, file); err != nil {
+		r.problem(out.Path, 0, 0, "Le fichier ne se lit pas (%v).", err)
+		return
+	}
+	out.SHA256 = hex.EncodeToString(sum.Sum(nil))
+}
+
+// declaredTable reads the table the candidate filled by hand, if one is named.
+func (r *reader) declaredTable(d *snapshot.Dossier) {
+	if d.Declared == nil {
+		return
+	}
+}

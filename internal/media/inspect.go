@@ -1,0 +1,114 @@
+// Package media reads facts from files nobody vouches for: type by content,
+// size of pictures, pages of PDFs. Everything is bounded before it is decoded.
+// It writes nothing and never knows a dossier.
+package media
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	_ "image/gif"  // decoders of the accepted pictures
+	_ "image/jpeg" //
+	_ "image/png"  //
+	"io"
+	"net/http"
+	"path"
+	"strings"
+
+	_ "golang.org/x/image/webp" //
+)
+
+// Bounds of what a dossier may hold.
+const (
+	MaxFile   = 200 << 20 // bytes
+	MaxPixels = 64_000_000
+)
+
+// Facts is what is known of a file. Problem is a French sentence, empty when
+// the file can be used.
+type Facts struct {
+	MediaType     string
+	Width, Height int
+	Pages         int
+	Problem       string
+}
+
+// Inspect reads what it needs of a file of the given size.
+func Inspect(name string, size int64, r io.ReadSeeker) (Facts, error) {
+	head := make([]byte, 512)
+	n, err := io.ReadFull(r, head)
+	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+		return Facts{}, fmt.Errorf("inspect %s: %w", name, err)
+	}
+	facts := Facts{MediaType: sniff(name, head[:n])}
+	if _, err := r.Seek(0, io.SeekStart); err != nil {
+		return Facts{}, fmt.Errorf("inspect %s: %w", name, err)
+	}
+	switch {
+	case size == 0:
+		facts.Problem = "Le fichier est vide."
+	case size > MaxFile:
+		facts.Problem = fmt.Sprintf("Le fichier pèse %d Mo ; la limite est de %d Mo.", size>>20, MaxFile>>20)
+	case strings.HasPrefix(facts.MediaType, "image/"):
+		facts.picture(r)
+	case facts.MediaType == "application/pdf":
+		facts.pdf(r)
+	default:
+		facts.disguised(name)
+	}
+	return facts, nil
+}
+
+// byExtension names the types that content alone does not tell apart.
+var byExtension = map[string]string{
+	".svg": "image/svg+xml", ".md": "text/markdown", ".csv": "text/csv", ".html": "text/html", ".htm": "text/html",
+	".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+	".odt":  "application/vnd.oasis.opendocument.text", ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+}
+
+func sniff(name string, head []byte) string {
+	switch {
+	case bytes.HasPrefix(head, []byte("%PDF-")):
+		return "application/pdf"
+	case len(head) > 12 && string(head[4:8]) == "ftyp" && heic[string(head[8:12])]:
+		return "image/heic"
+	}
+	found, _, _ := strings.Cut(http.DetectContentType(head), ";")
+	named, ok := byExtension[strings.ToLower(path.Ext(name))]
+	if ok && (found == "text/plain" || found == "text/xml" || found == "text/html" || found == "application/zip") {
+		return named
+	}
+	return found
+}
+
+var heic = map[string]bool{"heic": true, "heix": true, "mif1": true, "heif": true, "hevc": true}
+
+func (f *Facts) picture(r io.Reader) {
+	switch f.MediaType {
+	case "image/heic":
+		f.Problem = "Les images HEIC ne sont pas encore reprises : exportez-la en JPEG depuis votre téléphone."
+		return
+	case "image/svg+xml":
+		f.Problem = "Les images SVG ne sont pas reprises : exportez-la en PNG."
+		return
+	}
+	config, _, err := image.DecodeConfig(r)
+	if err != nil {
+		f.Problem = "L’image est illisible ou d’un format non repris (acceptés : JPEG, PNG, GIF, WebP)."
+		return
+	}
+	f.Width, f.Height = config.Width, config.Height
+	if int64(config.Width)*int64(config.Height) > MaxPixels {
+		f.Problem = fmt.Sprintf("L’image fait %d × %d points ; la limite est de %d millions de points.", config.Width, config.Height, MaxPixels/1_000_000)
+	}
+}
+
+func (f *Facts) disguised(name string) {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".pdf":
+		f.Problem = "Ce fichier porte l’extension .pdf mais n’est pas un PDF."
+	case ".png", ".jpg", ".jpeg", ".gif", ".webp":
+		f.Problem = "Ce fichier porte l’extension d’une image mais n’en est pas une."
+	}
+}

@@ -1,0 +1,49 @@
+package media
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+
+	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+)
+
+// quiet keeps the PDF library from writing its settings in the user's home.
+var quiet = sync.OnceFunc(api.DisableConfigDir)
+
+func (f *Facts) pdf(r io.ReadSeeker) {
+	pages, err := countPages(r)
+	switch {
+	case errors.Is(err, pdfcpu.ErrWrongPassword):
+		f.Problem = "Le PDF demande un mot de passe : enregistrez-le sans protection."
+	case err != nil:
+		f.Problem = "Le PDF est abîmé et ne s’ouvre pas : exportez-le ou numérisez-le à nouveau."
+	case pages == 0:
+		f.Problem = "Le PDF n’a aucune page."
+	}
+	f.Pages = pages
+}
+
+// countPages holds back the library's panics: a file from anywhere must not
+// stop the program.
+func countPages(r io.ReadSeeker) (pages int, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("read pdf: %v", p)
+		}
+	}()
+	quiet()
+	conf := model.NewDefaultConfiguration()
+	conf.ValidationMode = model.ValidationRelaxed
+	ctx, err := api.ReadContext(r, conf)
+	if err != nil {
+		return 0, fmt.Errorf("read pdf: %w", err)
+	}
+	if err := ctx.EnsurePageCount(); err != nil {
+		return 0, fmt.Errorf("count pages: %w", err)
+	}
+	return ctx.PageCount, nil
+}
