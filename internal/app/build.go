@@ -14,6 +14,7 @@ import (
 	"github.com/jalon-app/jalon/internal/fault"
 	"github.com/jalon-app/jalon/internal/folder"
 	"github.com/jalon-app/jalon/internal/fr"
+	"github.com/jalon-app/jalon/internal/workbook"
 )
 
 const templateName = "tableau-de-synthese.xlsx"
@@ -27,7 +28,7 @@ type buildCommand struct {
 }
 
 func (c buildCommand) Run(ctx context.Context, s streams, library *competency.Library) error {
-	f, err := openFolder(c.Dir)
+	f, err := openFolder(c.Dir, library)
 	if err != nil {
 		return err
 	}
@@ -65,20 +66,16 @@ func apart(dir, out string) error {
 }
 
 func (c buildCommand) input(f *folder.Folder, library *competency.Library) (export.Input, error) {
-	framework, err := library.Load(f.Dossier.Framework)
+	template, err := c.template(library, f.Framework.Code)
 	if err != nil {
 		return export.Input{}, err
 	}
-	template, err := c.template(library, framework.Code)
-	if err != nil {
-		return export.Input{}, err
-	}
-	return export.Input{Dossier: &f.Dossier, Framework: framework, Open: f.Open, Template: template, Commission: c.Commission}, nil
+	return export.Input{Dossier: &f.Dossier, Framework: f.Framework, Open: f.Open, Template: template, Commission: c.Commission}, nil
 }
 
 func (c buildCommand) template(library *competency.Library, code string) ([]byte, error) {
 	if c.Template != "" {
-		return readFile(c.Template, maxWorkbook)
+		return readFile(c.Template, workbook.MaxSize)
 	}
 	data, err := library.Open(code, templateName)
 	if errors.Is(err, fs.ErrNotExist) {

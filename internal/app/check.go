@@ -21,15 +21,11 @@ func (checkCommand) Help() string {
 }
 
 func (c checkCommand) Run(s streams, library *competency.Library) error {
-	f, err := openFolder(c.Dir)
+	f, err := openFolder(c.Dir, library)
 	if err != nil {
 		return err
 	}
-	framework, err := library.Load(f.Dossier.Framework)
-	if err != nil {
-		return err
-	}
-	result, err := judge(c.Dir, f, framework)
+	result, err := judge(c.Dir, f)
 	if err != nil {
 		return err
 	}
@@ -55,16 +51,16 @@ func (c checkCommand) write(s streams, r report.Report) error {
 	return r.Text(s.out, colourful(s.out))
 }
 
-func judge(dir string, f *folder.Folder, framework *competency.Framework) (report.Report, error) {
+func judge(dir string, f *folder.Folder) (report.Report, error) {
 	hash, err := f.Dossier.Hash()
 	if err != nil {
 		return report.Report{}, err
 	}
-	findings := conformity.Check(&f.Dossier, framework)
+	findings := conformity.Check(&f.Dossier, f.Framework)
 	c := f.Dossier.Candidate
 	return report.Report{
 		Dir:      dir,
-		Title:    fmt.Sprintf("%s %s — %s, option %s, session %d", c.FirstName, c.LastName, framework.Diploma, f.Dossier.Specialty, f.Dossier.Sitting),
+		Title:    fmt.Sprintf("%s %s — %s, option %s, session %d", c.FirstName, c.LastName, f.Framework.Diploma, f.Dossier.Specialty, f.Dossier.Sitting),
 		Hash:     hash,
 		Findings: report.Locate(findings, f.Locate),
 		Defects:  f.Defects,

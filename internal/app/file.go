@@ -1,13 +1,13 @@
 package app
 
 import (
+	"encoding/json"
+	"fmt"
 	"io"
 	"os"
 
 	"github.com/jalon-app/jalon/internal/fault"
 )
-
-const maxWorkbook = 20 << 20 // bytes
 
 // readFile reads a whole file of a bounded size.
 func readFile(name string, limit int64) ([]byte, error) {
@@ -24,4 +24,14 @@ func readFile(name string, limit int64) ([]byte, error) {
 		return nil, fault.Invalidf("Le fichier « %s » dépasse %d Mio, la limite.", name, limit>>20)
 	}
 	return data, nil
+}
+
+func writeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(v); err != nil {
+		return fmt.Errorf("write json: %w", err)
+	}
+	return nil
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -22,12 +23,27 @@ func openLibrary(overlay string) (*competency.Library, error) {
 	if info, err := os.Stat(overlay); err != nil || !info.IsDir() {
 		return nil, fault.Invalidf("« %s » n’est pas un dossier de référentiels.", overlay)
 	}
-	return competency.NewLibrary(os.DirFS(overlay), frameworks.Files), nil
+	library := competency.NewLibrary(os.DirFS(overlay), frameworks.Files)
+	for _, code := range library.Codes() {
+		if _, err := library.Load(code); err != nil {
+			return nil, inOverlay(overlay, err)
+		}
+	}
+	return library, nil
+}
+
+// inOverlay names the file of the overlay a person must mend.
+func inOverlay(overlay string, err error) error {
+	var problems yamldoc.Problems
+	if errors.As(err, &problems) {
+		return from(overlay, problems)
+	}
+	return err
 }
 
 // openFolder reads a dossier folder. Its problems are named from where the
 // person stands, so that an editor can open them.
-func openFolder(dir string) (*folder.Folder, error) {
+func openFolder(dir string, library *competency.Library) (*folder.Folder, error) {
 	info, err := os.Stat(dir)
 	if err != nil {
 		return nil, fault.Invalidf("Le dossier « %s » est introuvable.", dir)
@@ -35,7 +51,7 @@ func openFolder(dir string) (*folder.Folder, error) {
 	if !info.IsDir() {
 		return nil, fault.Invalidf("« %s » est un fichier ; un dossier est attendu.", dir)
 	}
-	f, err := folder.Read(os.DirFS(dir))
+	f, err := folder.Read(os.DirFS(dir), library)
 	if problems, ok := err.(yamldoc.Problems); ok {
 		return nil, from(dir, problems)
 	}

@@ -15,7 +15,7 @@ type showCommand struct {
 }
 
 func (c showCommand) Run(s streams, library *competency.Library) error {
-	f, err := openFolder(c.Dir)
+	f, err := openFolder(c.Dir, library)
 	if err != nil {
 		return err
 	}
@@ -26,11 +26,7 @@ func (c showCommand) Run(s streams, library *competency.Library) error {
 		}
 		return err
 	}
-	framework, err := library.Load(f.Dossier.Framework)
-	if err != nil {
-		return err
-	}
-	return c.summary(s, &f.Dossier, framework)
+	return c.summary(s, &f.Dossier, f.Framework)
 }
 
 func (c showCommand) summary(s streams, d *snapshot.Dossier, framework *competency.Framework) error {

@@ -10,6 +10,8 @@ import (
 	"regexp"
 	"testing"
 
+	"github.com/jalon-app/jalon/frameworks"
+	"github.com/jalon-app/jalon/internal/competency"
 	"github.com/jalon-app/jalon/internal/folder"
 	"github.com/jalon-app/jalon/internal/snapshot"
 )
@@ -50,7 +52,7 @@ func cast(tb testing.TB) *snapshot.Dossier {
 	}
 	var merged *snapshot.Dossier
 	for _, dir := range dirs {
-		f, err := folder.Read(os.DirFS(dir))
+		f, err := folder.Read(os.DirFS(dir), competency.NewLibrary(frameworks.Files))
 		if err != nil {
 			tb.Fatal(err)
 		}

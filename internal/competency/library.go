@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"sort"
+	"sync"
 
 	"github.com/jalon-app/jalon/internal/fault"
 	"github.com/jalon-app/jalon/internal/fr"
@@ -15,10 +16,14 @@ import (
 // last, file by file, so that an overlay may replace a single file.
 type Library struct {
 	layers []fs.FS
+	mutex  sync.Mutex
+	loaded map[string]*Framework
 }
 
 // NewLibrary puts overlays before the embedded set.
-func NewLibrary(layers ...fs.FS) *Library { return &Library{layers} }
+func NewLibrary(layers ...fs.FS) *Library {
+	return &Library{layers: layers, loaded: map[string]*Framework{}}
+}
 
 // Open gives a file of a diploma, such as its blank workbook.
 func (l *Library) Open(code, name string) ([]byte, error) {
@@ -56,9 +61,22 @@ func (l *Library) Codes() []string {
 	return codes
 }
 
-// Load reads and checks a diploma. What a person must mend comes back as
+// Load reads and checks a diploma, once. What a person must mend comes back as
 // yamldoc.Problems.
 func (l *Library) Load(code string) (*Framework, error) {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	if f, ok := l.loaded[code]; ok {
+		return f, nil
+	}
+	f, err := l.load(code)
+	if err == nil {
+		l.loaded[code] = f
+	}
+	return f, err
+}
+
+func (l *Library) load(code string) (*Framework, error) {
 	if !fs.ValidPath(code) || path.Base(code) != code {
 		return nil, fault.Invalidf("« %s » n’est pas un code de diplôme.", code)
 	}

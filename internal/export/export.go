@@ -10,6 +10,7 @@ import (
 	"github.com/jalon-app/jalon/internal/competency"
 	"github.com/jalon-app/jalon/internal/edition"
 	"github.com/jalon-app/jalon/internal/export/attestation"
+	"github.com/jalon-app/jalon/internal/export/xlsx"
 	"github.com/jalon-app/jalon/internal/snapshot"
 )
 
@@ -35,9 +36,26 @@ type Document struct {
 
 // Documents is every document, in the order it is made.
 var Documents = []Document{
-	{"attestations", "Attestations", writeAttestations},
+	{"tableau-de-synthese.xlsx", "Tableau de synthèse, le modèle officiel rempli", writeTable},
+	{"attestations", "Attestations de stage et certificats de travail", writeAttestations},
 }
 
 func writeAttestations(_ context.Context, in Input, create Create) error {
 	return attestation.Write(edition.Attestations(in.Dossier), in.Open, create)
+}
+
+// writeTable fills the official workbook; a diploma may have none.
+func writeTable(_ context.Context, in Input, create Create) error {
+	if in.Template == nil {
+		return nil
+	}
+	out, err := create("tableau-de-synthese.xlsx")
+	if err != nil {
+		return err
+	}
+	if err := xlsx.Fill(edition.NewSynthesisTable(in.Dossier, in.Framework), in.Template, out); err != nil {
+		_ = out.Close() // the filling's error says more
+		return err
+	}
+	return out.Close()
 }

@@ -79,10 +79,3 @@ func (r *reader) digest(file io.ReadSeeker, out *snapshot.File) {
 	}
 	out.SHA256 = hex.EncodeToString(sum.Sum(nil))
 }
-
-// declaredTable reads the table the candidate filled by hand, if one is named.
-func (r *reader) declaredTable(d *snapshot.Dossier) {
-	if d.Declared == nil {
-		return
-	}
-}

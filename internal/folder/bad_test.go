@@ -73,6 +73,7 @@ func TestBadInputGetsAClearSentence(t *testing.T) {
 		"accents in identifier":   {"realisations/Été 2026/realisation.md", "x", "realisations/Été 2026", "par exemple en « ete-2026 »"},
 		"folder without its file": {"realisations/c/autre.txt", "x", "realisations/c", "n’a pas de fichier « realisation.md »"},
 		"near miss at the top":    {"realisation/a/realisation.md", "x", "realisation", "Vouliez-vous dire « realisations » ?"},
+		"unknown diploma":         {main, "diplome: bts-soi\n", "dossier.yaml:1:10", "Diplôme inconnu « bts-soi ». Vouliez-vous dire « bts-sio » ?"},
 		"no dossier at all":       {main, "", "dossier.yaml", "« jalon new » en crée un"},
 	}
 	for name, c := range cases {
@@ -81,7 +82,7 @@ func TestBadInputGetsAClearSentence(t *testing.T) {
 			if name == "twins by accents" {
 				changes["realisations/a/é.txt"] = "x"
 			}
-			_, err := folder.Read(with(t, changes))
+			_, err := folder.Read(with(t, changes), library)
 			var problems yamldoc.Problems
 			if !errors.As(err, &problems) {
 				t.Fatalf("got %v", err)
@@ -99,7 +100,7 @@ func TestBadInputGetsAClearSentence(t *testing.T) {
 func TestALinkIsNotFollowed(t *testing.T) {
 	fsys := with(t, nil)
 	fsys["realisations/a/passwd"] = &fstest.MapFile{Data: []byte("/etc/passwd"), Mode: fs.ModeSymlink}
-	if _, err := folder.Read(fsys); err == nil || !strings.Contains(err.Error(), "lien symbolique") {
+	if _, err := folder.Read(fsys, library); err == nil || !strings.Contains(err.Error(), "lien symbolique") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -125,7 +126,7 @@ func TestAFileThatCannotBeUsedIsADefectAtItsLine(t *testing.T) {
 			if strings.Contains(c.name, "..") {
 				delete(changes, "realisations/a/"+c.name)
 			}
-			f, err := folder.Read(with(t, changes))
+			f, err := folder.Read(with(t, changes), library)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -143,7 +144,7 @@ func TestAnImageInATextIsCheckedAtItsLine(t *testing.T) {
 		f, err := folder.Read(with(t, map[string]string{
 			"realisations/a/realisation.md": realisationHead + "---\n\n## Contexte\n\nUn.\n\n![texte](" + target + ")\n",
 			"realisations/a/note.txt":       "x",
-		}))
+		}), library)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -212,7 +213,7 @@ func FuzzRead(f *testing.F) {
 		}
 		fsys := with(t, nil)
 		fsys[name] = &fstest.MapFile{Data: data}
-		read, err := folder.Read(fsys)
+		read, err := folder.Read(fsys, library)
 		if err != nil {
 			var problems yamldoc.Problems
 			if !errors.As(err, &problems) {
@@ -228,7 +229,7 @@ func FuzzRead(f *testing.F) {
 		for n, d := range again {
 			round[n] = &fstest.MapFile{Data: d}
 		}
-		second, err := folder.Read(round)
+		second, err := folder.Read(round, library)
 		if err != nil {
 			t.Fatalf("what was read cannot be read again: %v", err)
 		}

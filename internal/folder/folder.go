@@ -6,13 +6,15 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/jalon-app/jalon/internal/competency"
 	"github.com/jalon-app/jalon/internal/snapshot"
 	"github.com/jalon-app/jalon/internal/yamldoc"
 )
 
 // Folder is a dossier folder that was read.
 type Folder struct {
-	Dossier snapshot.Dossier
+	Dossier   snapshot.Dossier
+	Framework *competency.Framework // the référentiel the dossier names
 
 	// Defects are files that are named and cannot be used: the dossier can be
 	// judged, not built.

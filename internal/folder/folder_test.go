@@ -10,10 +10,14 @@ import (
 	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
 
+	"github.com/jalon-app/jalon/frameworks"
 	"github.com/jalon-app/jalon/internal/civil"
+	"github.com/jalon-app/jalon/internal/competency"
 	"github.com/jalon-app/jalon/internal/folder"
 	"github.com/jalon-app/jalon/internal/snapshot"
 )
+
+var library = competency.NewLibrary(frameworks.Files)
 
 // mapFS puts rendered texts and attached files in a file system.
 func mapFS(t interface{ Fatal(...any) }, d *snapshot.Dossier, attached map[string]string) fstest.MapFS {
@@ -39,7 +43,7 @@ func TestARoundTripLosesNothing(t *testing.T) {
 		if len(d.Realisations) == 0 || d.Realisations[0].ID != "r-1" {
 			delete(fsys, "realisations/r-1/note.txt")
 		}
-		got, err := folder.Read(fsys)
+		got, err := folder.Read(fsys, library)
 		if err != nil {
 			t.Fatalf("%v\n%s", err, dump(fsys))
 		}
@@ -156,7 +160,7 @@ func TestTheHashDependsOnMeaningOnly(t *testing.T) {
 
 func hash(t *testing.T, fsys fs.FS) string {
 	t.Helper()
-	f, err := folder.Read(fsys)
+	f, err := folder.Read(fsys, library)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,21 +10,23 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/jalon-app/jalon/internal/competency"
 	"github.com/jalon-app/jalon/internal/fr"
 	"github.com/jalon-app/jalon/internal/id"
 	"github.com/jalon-app/jalon/internal/snapshot"
 	"github.com/jalon-app/jalon/internal/yamldoc"
 )
 
-// Read reads a dossier folder. What a person must mend before anything can be
-// judged comes back as yamldoc.Problems, all at once.
-func Read(fsys fs.FS) (*Folder, error) {
+// Read reads a dossier folder; the library holds the référentiel it names.
+// What a person must mend before anything can be judged comes back as
+// yamldoc.Problems, all at once.
+func Read(fsys fs.FS, library *competency.Library) (*Folder, error) {
 	found, err := list(fsys)
 	if err != nil {
 		return nil, err
 	}
 	f := &Folder{fsys: fsys, paths: found.paths, positions: yamldoc.Positions{}}
-	r := &reader{folder: f, problems: found.problems}
+	r := &reader{folder: f, library: library, problems: found.problems}
 	if _, ok := f.paths[mainFile]; ok {
 		r.all()
 	}
@@ -34,6 +36,7 @@ func Read(fsys fs.FS) (*Folder, error) {
 	}
 	f.Dossier.Canonicalise()
 	f.findDefects()
+	f.readDeclaredTable()
 	return f, nil
 }
 
@@ -46,6 +49,7 @@ func byPlace(a, b yamldoc.Problem) int {
 
 type reader struct {
 	folder   *Folder
+	library  *competency.Library
 	mutex    sync.Mutex
 	problems yamldoc.Problems
 }
@@ -61,7 +65,7 @@ func (r *reader) all() {
 	each(r.children(internshipsDir, internshipFile), &d.Internships, r.internship)
 	each(r.children(realisationDir, realisation), &d.Realisations, r.realisation)
 	r.attached(d)
-	r.declaredTable(d)
+	r.framework(d)
 }
 
 // each reads the files of a kind, several at a time, in order.

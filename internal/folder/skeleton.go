@@ -45,6 +45,13 @@ func Skeleton(specialty string, sitting int) (map[string][]byte, error) {
 	return files, addSchemas(files)
 }
 
+// Frame is what every folder has besides its texts: the schemas that editors
+// use.
+func Frame() (map[string][]byte, error) {
+	files := map[string][]byte{}
+	return files, addSchemas(files)
+}
+
 func addSchemas(files map[string][]byte) error {
 	entries, err := schemaFiles.ReadDir("schema")
 	if err != nil {

@@ -1,0 +1,72 @@
+package folder
+
+import (
+	"errors"
+	"io"
+	"path"
+
+	"github.com/jalon-app/jalon/internal/fault"
+	"github.com/jalon-app/jalon/internal/intake"
+	"github.com/jalon-app/jalon/internal/snapshot"
+	"github.com/jalon-app/jalon/internal/workbook"
+	"github.com/jalon-app/jalon/internal/yamldoc"
+)
+
+// framework loads the référentiel the dossier names. A slip in its code is a
+// problem of the dossier; a fault in its data is the référentiel's own.
+func (r *reader) framework(d *snapshot.Dossier) {
+	f, err := r.library.Load(d.Framework)
+	r.folder.Framework = f
+	var problems yamldoc.Problems
+	var invalid *fault.Invalid
+	switch {
+	case errors.As(err, &problems):
+		r.note("dossier", nil, problems)
+	case errors.As(err, &invalid):
+		at := r.folder.Locate("dossier#diplome")
+		r.problem(at.File, at.Line, at.Column, "%s", invalid.Message)
+	case err != nil:
+		r.problem(mainFile, 0, 0, "Le référentiel « %s » ne se lit pas (%v).", d.Framework, err)
+	}
+}
+
+// readDeclaredTable reads the table the candidate filled by hand, if one is
+// named. One that cannot be read is a defect, as any named file.
+func (f *Folder) readDeclaredTable() {
+	declared := f.Dossier.Declared
+	if declared == nil {
+		return
+	}
+	file, ok := f.Dossier.File(path.Clean(declared.File))
+	if !ok || file.Problem != "" {
+		return // already a defect
+	}
+	rows, err := f.tableRows(file.Path)
+	if err != nil {
+		f.defect(f.Locate("dossier#tableau"), "%s", err)
+		return
+	}
+	declared.Rows = rows
+	f.Dossier.Canonicalise()
+}
+
+func (f *Folder) tableRows(name string) ([]snapshot.DeclaredRow, error) {
+	file, err := f.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, workbook.MaxSize+1))
+	if err != nil {
+		return nil, err
+	}
+	report, err := intake.ReadTable(data, f.Framework)
+	if err != nil {
+		return nil, err
+	}
+	var rows []snapshot.DeclaredRow
+	for _, r := range report.Realisations {
+		rows = append(rows, snapshot.DeclaredRow{Part: r.Part, Title: r.Title, Period: r.Period, Competencies: r.Competencies})
+	}
+	return rows, nil
+}
