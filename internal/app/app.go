@@ -24,11 +24,12 @@ const (
 
 // commands is the command line, in the order of its help.
 type commands struct {
-	New   newCommand   `cmd:"" help:"Créer un dossier commenté, prêt à remplir."`
-	Check checkCommand `cmd:"" help:"Dire ce qui manque au dossier, où, et pourquoi."`
-	Build buildCommand `cmd:"" help:"Produire tout ce que l’examen demande : tableau, site, attestations, kit."`
-	Show  showCommand  `cmd:"" help:"Montrer le dossier tel qu’il est lu, et son empreinte."`
-	About aboutCommand `cmd:"" name:"version" help:"Dire la version de Jalon et les référentiels connus."`
+	New    newCommand    `cmd:"" help:"Créer un dossier commenté, prêt à remplir."`
+	Check  checkCommand  `cmd:"" help:"Dire ce qui manque au dossier, où, et pourquoi."`
+	Build  buildCommand  `cmd:"" help:"Produire tout ce que l’examen demande : tableau, site, attestations, kit."`
+	Show   showCommand   `cmd:"" help:"Montrer le dossier tel qu’il est lu, et son empreinte."`
+	Import importCommand `cmd:"" help:"Reprendre un travail déjà commencé ailleurs."`
+	About  aboutCommand  `cmd:"" name:"version" help:"Dire la version de Jalon et les référentiels connus."`
 
 	Frameworks string `name:"frameworks" placeholder:"DIR" help:"Dossier de référentiels qui complètent ou remplacent ceux de Jalon." env:"JALON_FRAMEWORKS"`
 }

@@ -2,7 +2,6 @@ package app
 
 import (
 	"fmt"
-	"maps"
 	"path/filepath"
 
 	"github.com/jalon-app/jalon/internal/competency"
@@ -13,7 +12,8 @@ import (
 )
 
 type importCommand struct {
-	Table importTableCommand `cmd:"" name:"tableau" help:"Faire un dossier d’un tableau de synthèse déjà rempli."`
+	Table   importTableCommand   `cmd:"" name:"tableau" help:"Faire un dossier d’un tableau de synthèse déjà rempli."`
+	Archive importArchiveCommand `cmd:"" name:"archive" help:"Reprendre un dossier reçu en archive .zip."`
 }
 
 type importTableCommand struct {
@@ -52,15 +52,10 @@ func (c importTableCommand) Run(s streams, library *competency.Library) error {
 func (c importTableCommand) save(report *intake.TableReport, data []byte, framework *competency.Framework) error {
 	d := report.Dossier(framework)
 	d.Canonicalise()
-	texts, err := folder.Render(&d)
+	files, err := folder.Complete(&d)
 	if err != nil {
 		return err
 	}
-	files, err := folder.Frame()
-	if err != nil {
-		return err
-	}
-	maps.Copy(files, texts)
 	files[kept+"/"+filepath.Base(c.File)] = data
 	return folder.Save(c.Dir, files)
 }

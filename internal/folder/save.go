@@ -12,6 +12,18 @@ import (
 // Save writes a new dossier folder, whole or not at all. It refuses a folder
 // that already holds something.
 func Save(dir string, files map[string][]byte) error {
+	return Fill(dir, func(stage string) error {
+		for name, data := range files {
+			if err := saveFile(filepath.Join(stage, filepath.FromSlash(name)), data); err != nil {
+				return unwritten(dir, err)
+			}
+		}
+		return nil
+	})
+}
+
+// Fill makes a new folder of what fill puts in a stage, whole or not at all.
+func Fill(dir string, fill func(stage string) error) error {
 	entries, err := os.ReadDir(dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fault.Invalidf("« %s » ne s’ouvre pas comme un dossier. (%w)", dir, err)
@@ -28,10 +40,8 @@ func Save(dir string, files map[string][]byte) error {
 		return unwritten(dir, err)
 	}
 	defer os.RemoveAll(stage)
-	for name, data := range files {
-		if err := saveFile(filepath.Join(stage, filepath.FromSlash(name)), data); err != nil {
-			return unwritten(dir, err)
-		}
+	if err := fill(stage); err != nil {
+		return err
 	}
 	return unwritten(dir, place(stage, dir))
 }

@@ -5,9 +5,12 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"strings"
 	"text/template"
+
+	"github.com/jalon-app/jalon/internal/snapshot"
 )
 
 //go:embed all:skeleton
@@ -45,11 +48,29 @@ func Skeleton(specialty string, sitting int) (map[string][]byte, error) {
 	return files, addSchemas(files)
 }
 
-// Frame is what every folder has besides its texts: the schemas that editors
-// use.
-func Frame() (map[string][]byte, error) {
-	files := map[string][]byte{}
-	return files, addSchemas(files)
+// Complete renders a dossier that came from elsewhere and adds what a new one
+// would have: the schemas, the texts to write, the headings of the parts.
+func Complete(d *snapshot.Dossier) (map[string][]byte, error) {
+	files, err := Skeleton(d.Specialty, d.Sitting)
+	if err != nil {
+		return nil, err
+	}
+	model := files[path.Join(realisationDir, "01-premiere-realisation", realisation)]
+	_, headings, _ := bytes.Cut(model, []byte("\n---\n"))
+	maps.DeleteFunc(files, func(name string, _ []byte) bool {
+		return strings.HasPrefix(name, realisationDir+"/") || strings.HasPrefix(name, internshipsDir+"/") || name == pathwayFile && d.Sitting == 0
+	})
+	texts, err := Render(d)
+	if err != nil {
+		return nil, err
+	}
+	for name, text := range texts {
+		if path.Base(name) == realisation && bytes.HasSuffix(text, []byte("\n---\n")) {
+			text = append(text, headings...)
+		}
+		files[name] = text
+	}
+	return files, nil
 }
 
 func addSchemas(files map[string][]byte) error {
