@@ -4,6 +4,7 @@ import (
 	"errors"
 	"path"
 	"strings"
+	"unicode"
 
 	"github.com/jalon-app/jalon/internal/fault"
 	"github.com/jalon-app/jalon/internal/fr"
@@ -50,7 +51,7 @@ func (r *reader) body(name, document, key, body string, before int, into *string
 	}
 	if r.parses(name, body, before) {
 		*into = body
-		r.folder.place(document, yamldoc.Positions{key: {File: name, Line: before + 1, Column: 1}})
+		r.folder.place(document, yamldoc.Positions{key: {File: name, Line: before + 1 + blankLines(body), Column: 1}})
 	}
 }
 
@@ -106,7 +107,14 @@ func (r *reader) section(name, document string, s richtext.Section, before int, 
 		return
 	}
 	*into = s.Body
-	r.folder.place(document, yamldoc.Positions{p.key: {File: name, Line: before + s.Start, Column: 1}})
+	r.folder.place(document, yamldoc.Positions{p.key: {File: name, Line: before + s.Start + blankLines(s.Body), Column: 1}})
+}
+
+// blankLines counts the lines before the first word: the canonical text has
+// none of them, and places count from its first line.
+func blankLines(text string) int {
+	lead := text[:len(text)-len(strings.TrimLeftFunc(text, unicode.IsSpace))]
+	return strings.Count(lead, "\n")
 }
 
 func partNamed(title string) (part, bool) {

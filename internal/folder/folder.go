@@ -57,7 +57,7 @@ func (f *Folder) place(document string, positions yamldoc.Positions) {
 	defer f.mutex.Unlock()
 	for field, at := range positions {
 		if field == "" {
-			f.positions[document] = yamldoc.Position{File: at.File, Line: 1, Column: 1}
+			f.positions[document] = at
 		} else {
 			f.positions[document+"#"+field] = at
 		}

@@ -133,7 +133,7 @@ func (r *reader) plain(name, document string, into *string) {
 	}
 	if text, ok := r.text(name); ok {
 		*into = text
-		r.folder.place(document, yamldoc.Positions{"": {File: name, Line: 1, Column: 1}})
+		r.folder.place(document, yamldoc.Positions{"": {File: name, Line: 1 + blankLines(text), Column: 1}})
 		r.parses(name, text, 0)
 	}
 }
@@ -155,6 +155,9 @@ func (r *reader) main(d *snapshot.Dossier) {
 }
 
 func (r *reader) note(document string, positions yamldoc.Positions, problems yamldoc.Problems) {
+	if root, ok := positions[""]; ok {
+		positions[""] = yamldoc.Position{File: root.File, Line: 1, Column: 1}
+	}
 	r.folder.place(document, positions)
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
