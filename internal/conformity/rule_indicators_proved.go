@@ -1,0 +1,41 @@
+package conformity
+
+import (
+	"fmt"
+	"strings"
+)
+
+var indicatorsProved = &Rule{
+	Code:    "indicateurs-prouves",
+	Title:   "Chaque indicateur de la grille est prouvé quelque part.",
+	Gravity: Advice,
+	Since:   2022,
+	Cites:   advised("La commission remplit la grille indicateur par indicateur."),
+	Check:   checkIndicatorsProved,
+}
+
+func checkIndicatorsProved(s *Subject) []Finding {
+	proved, competencies := map[string]bool{}, map[string]bool{}
+	for m := range s.mobilisations() {
+		competencies[m.Competency] = true
+		if m.proved() {
+			for _, code := range m.Indicators {
+				proved[code] = true
+			}
+		}
+	}
+	var found findings
+	for _, c := range s.Framework.Competencies {
+		var missing []string
+		for _, indicator := range c.Indicators {
+			if !proved[indicator.Code] {
+				missing = append(missing, "« "+strings.TrimSuffix(indicator.Label, ".")+" »")
+			}
+		}
+		if len(missing) > 0 && competencies[c.Code] {
+			found.add("dossier", fmt.Sprintf("Dans %s, %s de la grille sans preuve : %s.", c.Code, count(len(missing), "indicateur est", "indicateurs sont"), strings.Join(missing, " ; ")),
+				"Ajoutez ceux que vos productions montrent à la compétence qui les mobilise, avec la preuve.")
+		}
+	}
+	return found
+}
