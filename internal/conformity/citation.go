@@ -9,9 +9,10 @@ const (
 	circular   = "Circulaire nationale d’organisation"
 	tableForm  = "Tableau de synthèse, modèle officiel"
 	practice   = "Pratique des commissions"
+	advice     = "Conseil de Jalon"
 	grounds    = "Motifs de non-conformité"
 	rgaa       = "Référentiel général d’amélioration de l’accessibilité (RGAA 4.1), critère 1.1"
-	rgpd       = "Règlement général sur la protection des données, article 5"
+	rgpd       = "Règlement général sur la protection des données, article 5, paragraphe 1, c"
 )
 
 // indicator cites an indicator of the grid.
@@ -24,5 +25,9 @@ func skill(code, text string) Citation {
 	return Citation{text, "Grille d’aide à l’évaluation, sous-compétence " + code, competency.Official}
 }
 
-// advised states what commissions ask without any official text.
-func advised(text string) Citation { return Citation{text, practice, competency.Restated} }
+// practised states what several people report of commissions, or what many
+// dossiers show; no official text says it.
+func practised(text string) Citation { return Citation{text, practice, competency.Restated} }
+
+// advised states what Jalon advises on its own account.
+func advised(text string) Citation { return Citation{text, advice, competency.Unconfirmed} }

@@ -25,22 +25,23 @@ var (
 // there is none. Addresses are looked for only where they are somebody's.
 func privateData(line string, addresses bool) string {
 	digits := digitsIn(line)
-	if digits == 0 {
-		return ""
+	var found []string
+	for _, look := range []struct {
+		digits int // the least it has: most lines are spared the pattern
+		in     func(string) bool
+		name   string
+	}{
+		{15, hasNIR, "un numéro de sécurité sociale"},
+		{12, hasIBAN, "un IBAN"},
+		{9, hasPhone, "un numéro de téléphone"},
+		{5, hasBirth, "une date de naissance"},
+		{6, func(line string) bool { return addresses && street.MatchString(fr.Fold(line)) }, "une adresse postale"},
+	} {
+		if digits >= look.digits && look.in(line) {
+			found = append(found, look.name)
+		}
 	}
-	switch {
-	case digits >= 15 && hasNIR(line):
-		return "un numéro de sécurité sociale"
-	case digits >= 12 && hasIBAN(line):
-		return "un IBAN"
-	case digits >= 9 && hasPhone(line):
-		return "un numéro de téléphone"
-	case digits >= 5 && mayTellBirth(line) && birth.MatchString(fr.Fold(line)):
-		return "une date de naissance"
-	case digits >= 6 && addresses && street.MatchString(fr.Fold(line)):
-		return "une adresse postale"
-	}
-	return ""
+	return fr.List(found)
 }
 
 func digitsIn(line string) int {
@@ -53,8 +54,9 @@ func digitsIn(line string) int {
 	return n
 }
 
-func mayTellBirth(line string) bool {
-	return strings.Contains(line, "aissance") || strings.Contains(line, "é") || strings.Contains(line, "É") || strings.Contains(line, "e\u0301")
+// hasBirth folds only a line that may speak of a birth.
+func hasBirth(line string) bool {
+	return (strings.Contains(line, "aissance") || strings.Contains(line, "né") || strings.Contains(line, "Né")) && birth.MatchString(fr.Fold(line))
 }
 
 // hasPhone finds a French number, alone and written in pairs with one same

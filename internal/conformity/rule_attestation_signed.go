@@ -18,7 +18,7 @@ var attestationSigned = &Rule{
 			in := &s.Internships[i]
 			if a := in.Attestation; a != nil && a.File != "" && !a.Signed {
 				found.add(in.Dir()+"#attestation.signee", fmt.Sprintf("L’attestation de votre stage %s n’est pas dite signée.", named(in.Title, in.ID)),
-					"Vérifiez la signature et le cachet de l’organisation sur le document ; s’ils y sont, indiquez-le (« signee: true »).")
+					"Vérifiez la signature et le cachet de l’organisation sur le document ; s’ils y sont, indiquez qu’elle est signée.")
 			}
 		}
 		return found

@@ -33,7 +33,7 @@ func checkIndicatorsProved(s *Subject) []Finding {
 			}
 		}
 		if len(missing) > 0 && competencies[c.Code] {
-			found.add("dossier", fmt.Sprintf("Dans %s, %s de la grille sans preuve : %s.", c.Code, count(len(missing), "indicateur est", "indicateurs sont"), strings.Join(missing, " ; ")),
+			found.add("dossier", fmt.Sprintf("Dans %s, %s de preuve : %s.", c.Code, count(len(missing), "indicateur de la grille n’a pas", "indicateurs de la grille n’ont pas"), strings.Join(missing, " ; ")),
 				"Ajoutez ceux que vos productions montrent à la compétence qui les mobilise, avec la preuve.")
 		}
 	}

@@ -19,7 +19,11 @@ var internshipYear = &Rule{
 			if _, ok := s.Framework.PartOfYear(in.Year); ok && in.Year > 0 {
 				continue
 			}
-			found.add(in.Dir()+"#annee", fmt.Sprintf("Votre stage %s ne dit pas de quelle année il est : ses réalisations n’auraient pas de place dans le tableau de synthèse.", named(in.Title, in.ID)),
+			what := "ne dit pas de quelle année il est"
+			if in.Year != 0 {
+				what = fmt.Sprintf("est dit de l’année %d", in.Year)
+			}
+			found.add(in.Dir()+"#annee", fmt.Sprintf("Votre stage %s %s : ses réalisations n’auraient pas de place dans le tableau de synthèse.", named(in.Title, in.ID), what),
 				"Indiquez 1 pour la première année, 2 pour la seconde.")
 		}
 		return found

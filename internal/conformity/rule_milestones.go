@@ -21,9 +21,9 @@ var milestones = &Rule{
 			}
 			switch {
 			case m.Period.IsZero():
-				found.add(at("parcours", "etapes[%d].periode", i), fmt.Sprintf("L’étape %s de votre parcours n’a pas de période.", named(m.Title, fmt.Sprint(i+1))), "Indiquez-la, même en cours : « depuis le JJ/MM/AAAA ».")
+				found.add(at("parcours", "etapes[%d].periode", i), fmt.Sprintf("L’étape %s de votre parcours n’a pas de période.", named(m.Title, fmt.Sprintf("n° %d", i+1))), "Indiquez-la, même en cours : « depuis le JJ/MM/AAAA ».")
 			case m.Period.Reversed():
-				found.add(at("parcours", "etapes[%d].periode", i), fmt.Sprintf("L’étape %s de votre parcours finit avant de commencer (%s).", named(m.Title, fmt.Sprint(i+1)), m.Period.French()), "Corrigez l’une des deux dates.")
+				found.add(at("parcours", "etapes[%d].periode", i), fmt.Sprintf("L’étape %s de votre parcours finit avant de commencer (%s).", named(m.Title, fmt.Sprintf("n° %d", i+1)), m.Period.French()), "Corrigez l’une des deux dates.")
 			}
 		}
 		return found

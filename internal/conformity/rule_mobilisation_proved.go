@@ -7,7 +7,7 @@ var mobilisationProved = &Rule{
 	Title:   "Chaque compétence mobilisée nomme au moins une preuve.",
 	Gravity: Important,
 	Since:   2022,
-	Cites:   advised("Le catalogue descriptif est l’erreur la plus pénalisée : ce qui compte est la justification et la preuve."),
+	Cites:   practised("Le catalogue descriptif est l’erreur la plus pénalisée : ce qui compte est la justification et la preuve."),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		for m := range s.mobilisations() {

@@ -11,7 +11,7 @@ var numberOfRealisations = &Rule{
 	Title:   "Le dossier présente au moins cinq réalisations.",
 	Gravity: Advice,
 	Since:   2022,
-	Cites:   advised("Les dossiers présentés comptent de 5 à 22 réalisations, 13 le plus souvent."),
+	Cites:   practised("Les dossiers présentés comptent de 5 à 22 réalisations, 13 le plus souvent."),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		if n := len(s.Realisations); n > 0 && n < fewRealisations {

@@ -12,7 +12,7 @@ var ownWords = &Rule{
 	Title:   "Une justification ne recopie pas le libellé officiel.",
 	Gravity: Important,
 	Since:   2022,
-	Cites:   advised("Le catalogue descriptif est l’erreur la plus pénalisée : ce qui compte est la justification et la preuve."),
+	Cites:   practised("Le catalogue descriptif est l’erreur la plus pénalisée : ce qui compte est la justification et la preuve."),
 	Check:   checkOwnWords,
 }
 

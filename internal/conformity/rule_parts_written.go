@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/jalon-app/jalon/internal/competency"
+	"github.com/jalon-app/jalon/internal/fr"
 )
 
 var partsWritten = &Rule{
@@ -31,8 +32,12 @@ func checkPartsWritten(s *Subject) []Finding {
 			}
 		}
 		if len(missing) > 0 {
-			found.add(r.Dir()+"#"+first, fmt.Sprintf("Votre réalisation %s n’a pas encore de partie %s.", named(r.Title, r.ID), quoteAll(missing)),
-				"Quelques lignes suffisent pour chacune ; commencez par celle que vous raconteriez à l’oral.")
+			what := "cette partie reste à écrire"
+			if len(missing) > 1 {
+				what = "ces parties restent à écrire"
+			}
+			found.add(r.Dir()+"#"+first, fmt.Sprintf("Dans %s, %s : %s.", named(r.Title, r.ID), what, fr.List(missing)),
+				"Quelques lignes suffisent ; écrivez ce que vous raconteriez à l’oral.")
 		}
 	}
 	return found

@@ -12,13 +12,13 @@ var personalData = &Rule{
 	Title:   "Le dossier ne publie pas de donnée personnelle dont personne n’a besoin.",
 	Gravity: Important,
 	Since:   2022,
-	Cites: Citation{"Les données à caractère personnel doivent être adéquates, pertinentes et limitées à ce qui est nécessaire au regard des finalités pour lesquelles elles sont traitées (minimisation des données).",
+	Cites: Citation{"Les données à caractère personnel doivent être : […] adéquates, pertinentes et limitées à ce qui est nécessaire au regard des finalités pour lesquelles elles sont traitées (minimisation des données).",
 		rgpd, competency.Official},
 	Check: checkPersonalData,
 }
 
 func checkPersonalData(s *Subject) []Finding {
-	const mend = "Retirez-la, ou remplacez-la par un exemple manifestement inventé : le dossier est lu par des inconnus."
+	const mend = "Retirez cette donnée, ou remplacez-la par un exemple manifestement inventé : le dossier est lu par des inconnus."
 	var found findings
 	for _, t := range s.texts {
 		number, code := 0, false

@@ -11,7 +11,7 @@ var proofConfidential = &Rule{
 	Title:   "Une preuve confidentielle n’est montrée qu’à la commission.",
 	Gravity: Important,
 	Since:   2022,
-	Cites:   advised("Ce qu’une organisation d’accueil a confié se montre à la commission, pas au public."),
+	Cites:   practised("Ce qu’une organisation d’accueil a confié se montre à la commission, pas au public."),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		for p := range s.proofs() {

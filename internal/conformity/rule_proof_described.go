@@ -25,7 +25,7 @@ var proofDescribed = &Rule{
 				continue
 			}
 			if what := judgeAlternative(p.Alternative, p.File); what != "" {
-				found.add(p.field("texte_alternatif"), fmt.Sprintf("La preuve %s est une image qui %s.", named(p.Title, p.ID), what), "Écrivez en une phrase ce que l’image montre d’utile (« texte_alternatif »).")
+				found.add(p.field("texte_alternatif"), fmt.Sprintf("La preuve %s est une image qui %s.", named(p.Title, p.ID), what), "Écrivez son texte alternatif : en une phrase, ce que l’image montre d’utile.")
 			}
 		}
 		return found

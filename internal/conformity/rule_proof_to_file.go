@@ -11,7 +11,7 @@ var proofToFile = &Rule{
 	Title:   "Aucune preuve n’attend encore d’être déposée.",
 	Gravity: Important,
 	Since:   2022,
-	Cites:   advised("Une preuve annoncée et absente ne prouve rien le jour de l’oral."),
+	Cites:   practised("Une preuve annoncée et absente ne prouve rien le jour de l’oral."),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		for p := range s.proofs() {

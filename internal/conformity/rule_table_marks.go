@@ -35,10 +35,10 @@ func checkTableMarks(s *Subject) []Finding {
 		}
 		field, name := p.realisation.Dir()+"#competences", named(p.realisation.Title, p.realisation.ID)
 		if len(extra) > 0 {
-			found.add(field, fmt.Sprintf("Votre tableau coche %s pour %s, mais le portfolio ne le dit pas.", fr.List(extra), name), "Justifiez et prouvez ces compétences dans la réalisation, ou retirez les croix.")
+			found.add(field, fmt.Sprintf("Votre tableau coche %s pour %s, que votre portfolio ne lui attribue pas.", fr.List(extra), name), "Justifiez et prouvez ces compétences dans la réalisation, ou retirez les croix.")
 		}
 		if len(lacking) > 0 {
-			found.add(field, fmt.Sprintf("%s mobilise %s, mais votre tableau ne le coche pas.", name, fr.List(lacking)), "Ajoutez les croix au tableau, ou laissez Jalon le remplir depuis le dossier.")
+			found.add(field, fmt.Sprintf("Votre tableau ne coche pas %s pour %s, que votre portfolio lui attribue pourtant.", fr.List(lacking), name), "Ajoutez les croix au tableau, ou laissez Jalon le remplir depuis le dossier.")
 		}
 	}
 	return found

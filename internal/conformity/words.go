@@ -25,20 +25,3 @@ func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) 
 func wordKey(text string) string {
 	return strings.Join(strings.FieldsFunc(fr.Fold(text), func(r rune) bool { return !isWordRune(r) }), " ")
 }
-
-// quoteAll writes « a », « b » et « c ».
-func quoteAll(items []string) string {
-	quoted := make([]string, len(items))
-	for i, item := range items {
-		quoted[i] = "« " + item + " »"
-	}
-	return fr.List(quoted)
-}
-
-// firstOf keeps at most n items and says how many were left out.
-func firstOf(items []string, n int) []string {
-	if len(items) <= n {
-		return items
-	}
-	return append(items[:n:n], fr.Count(len(items)-n, "autre", "autres"))
-}
