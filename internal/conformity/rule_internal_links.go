@@ -59,7 +59,7 @@ func (s *Subject) mendLink(full, target string) string {
 			return fmt.Sprintf("Écrivez « %s/%s ».", strings.TrimSuffix(target, "/"), file)
 		}
 	}
-	if strings.HasSuffix(full, "/realisation.md") && strings.HasPrefix(full, "realisations/") {
+	if strings.HasSuffix(full, "/realisation.md") && len(s.Realisations) <= maxCompared {
 		var ids []string
 		for _, r := range s.Realisations {
 			ids = append(ids, r.ID)

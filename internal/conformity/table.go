@@ -8,8 +8,8 @@ import (
 	"github.com/jalon-app/jalon/internal/snapshot"
 )
 
-// maxCompared bounds the search for titles that are nearly equal, which looks
-// at every pair left.
+// maxCompared bounds the searches for a nearly equal name, which look at every
+// pair: beyond, nothing is suggested.
 const maxCompared = 60
 
 // comparison is a declared table beside the portfolio.
