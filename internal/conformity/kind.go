@@ -23,27 +23,29 @@ func someProof(n needed) func(*Subject) []Finding {
 		if !known || s.kinds[n.kind] {
 			return nil
 		}
-		r := bestPlace(s, kind.Competency, n.skill)
-		if r == nil {
-			return nil
-		}
 		var found findings
-		found.add(r.Dir()+"#preuves", n.what, fmt.Sprintf("Dans %s par exemple, %s", named(r.Title, r.ID), n.mend))
+		r, exact := bestPlace(s, kind.Competency, n.skill)
+		switch {
+		case exact:
+			found.add(r.Dir()+"#preuves", n.what, fmt.Sprintf("Dans %s par exemple, %s", named(r.Title, r.ID), n.mend))
+		case r != nil:
+			found.add("dossier", n.what, "Dans la réalisation qui s’y prête, "+n.mend)
+		}
 		return found
 	}
 }
 
-// bestPlace finds the first réalisation that mobilises the skill, else the
-// competency; nil when none does.
-func bestPlace(s *Subject, competency, skill string) *snapshot.Realisation {
+// bestPlace finds the first réalisation that mobilises the skill, which is
+// exact, else the competency; nil when none does.
+func bestPlace(s *Subject, competency, skill string) (place *snapshot.Realisation, exact bool) {
 	var second *snapshot.Realisation
 	for m := range s.mobilisations() {
 		if slices.Contains(m.Skills, skill) {
-			return m.in
+			return m.in, true
 		}
 		if second == nil && m.Competency == competency {
 			second = m.in
 		}
 	}
-	return second
+	return second, false
 }

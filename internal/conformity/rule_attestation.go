@@ -17,7 +17,7 @@ var attestation = &Rule{
 }
 
 func checkAttestation(s *Subject) []Finding {
-	const mend = "Demandez-la à votre tuteur ou à votre établissement, puis joignez le document en PDF."
+	const mend = "Demandez-la à l’organisation d’accueil ou à votre établissement, puis joignez le document en PDF."
 	var found findings
 	for i := range s.Internships {
 		in := &s.Internships[i]

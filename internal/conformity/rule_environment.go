@@ -41,7 +41,7 @@ func checkEnvironment(s *Subject) []Finding {
 	var found findings
 	if len(missing) > 0 {
 		found.add("dossier", fmt.Sprintf("D’après les technologies citées, aucune réalisation ne montre : %s%s.", strings.Join(missing, " ; "), unconfirmed),
-			"Si vous les avez utilisés, citez-les dans les technologies de la réalisation concernée.")
+			"Si l’un de vos travaux le fait, citez ce que vous avez utilisé dans les technologies de cette réalisation.")
 	}
 	return found
 }

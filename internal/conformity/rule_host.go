@@ -16,7 +16,7 @@ var host = &Rule{
 				found.add(in.Dir()+"#organisation.nom", fmt.Sprintf("Votre stage %s ne nomme pas l’organisation d’accueil.", named(in.Title, in.ID)), "Donnez son nom, son secteur et sa ville.")
 			}
 			if in.Supervisor.Name == "" && in.Supervisor.Role == "" {
-				found.add(in.Dir()+"#tuteur", fmt.Sprintf("Votre stage %s ne dit pas qui vous a encadré.", named(in.Title, in.ID)), "Donnez le nom ou la fonction de la personne ; ni téléphone ni adresse.")
+				found.add(in.Dir()+"#tuteur", fmt.Sprintf("Votre stage %s ne dit pas qui encadrait votre travail.", named(in.Title, in.ID)), "Donnez le nom ou la fonction de la personne ; ni téléphone ni adresse.")
 			}
 		}
 		return found

@@ -32,9 +32,13 @@ func checkIndicatorsProved(s *Subject) []Finding {
 				missing = append(missing, "« "+strings.TrimSuffix(indicator.Label, ".")+" »")
 			}
 		}
-		if len(missing) > 0 && competencies[c.Code] {
-			found.add("dossier", fmt.Sprintf("Dans %s, %s de preuve : %s.", c.Code, count(len(missing), "indicateur de la grille n’a pas", "indicateurs de la grille n’ont pas"), strings.Join(missing, " ; ")),
-				"Ajoutez ceux que vos productions montrent à la compétence qui les mobilise, avec la preuve.")
+		const mend = "Ajoutez ceux que vos productions montrent à la compétence qui les mobilise, avec la preuve."
+		switch {
+		case len(missing) == 0 || !competencies[c.Code]: // « toutes-les-competences » says the latter
+		case len(missing) == len(c.Indicators):
+			found.add("dossier", fmt.Sprintf("Dans %s, aucun indicateur de la grille n’a de preuve.", s.label(c.Code)), mend)
+		default:
+			found.add("dossier", fmt.Sprintf("Dans %s, %s de preuve : %s.", c.Code, oneOrMore(len(missing), "un indicateur de la grille n’a pas", "indicateurs de la grille n’ont pas"), strings.Join(missing, " ; ")), mend)
 		}
 	}
 	return found

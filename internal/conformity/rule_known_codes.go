@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/jalon-app/jalon/internal/competency"
-	"github.com/jalon-app/jalon/internal/fr"
 )
 
 var knownCodes = &Rule{
@@ -79,10 +78,6 @@ func (k codes) unknown(found *findings, field, noun, code string, candidates []s
 		found.add(field, fmt.Sprintf("« %s » relève de %s, non de la compétence choisie ici.", code, owner),
 			fmt.Sprintf("Déplacez ce code sous %s, ou choisissez-en un de cette compétence : %s.", owner, strings.Join(candidates, ", ")))
 	default:
-		mend := strings.TrimSpace(fr.DidYouMean(code, candidates))
-		if mend == "" {
-			mend = "Choisissez un code dans la liste du référentiel."
-		}
-		found.add(field, fmt.Sprintf("« %s » n’est pas un code connu du référentiel (%s).", code, noun), mend)
+		found.add(field, fmt.Sprintf("« %s » n’est pas un code connu du référentiel (%s).", code, noun), suggest(code, candidates, "Choisissez un code dans la liste du référentiel."))
 	}
 }

@@ -9,7 +9,7 @@ var planning = &Rule{
 	Since:   2022,
 	Cites:   skill("B1.4.2", "Planifier les activités"),
 	Check: func(s *Subject) []Finding {
-		place := bestPlace(s, "B1.4", "B1.4.2")
+		place, _ := bestPlace(s, "B1.4", "B1.4.2")
 		if place == nil || s.kinds["planning"] {
 			return nil
 		}

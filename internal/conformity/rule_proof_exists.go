@@ -2,9 +2,6 @@ package conformity
 
 import (
 	"fmt"
-	"strings"
-
-	"github.com/jalon-app/jalon/internal/fr"
 )
 
 var proofExists = &Rule{
@@ -23,11 +20,8 @@ func checkProofExists(s *Subject) []Finding {
 			if _, ok := m.in.Proof(id); ok {
 				continue
 			}
-			mend := strings.TrimSpace(fr.DidYouMean(id, proofIDs(m)))
-			if mend == "" {
-				mend = "Décrivez cette preuve dans la liste des preuves de la réalisation, ou retirez-la d’ici."
-			}
-			found.add(m.field(fmt.Sprintf("preuves[%d]", i)), fmt.Sprintf("La preuve « %s » n’est pas décrite dans %s.", id, named(m.in.Title, m.in.ID)), mend)
+			found.add(m.field(fmt.Sprintf("preuves[%d]", i)), fmt.Sprintf("La preuve « %s » n’est pas décrite dans %s.", id, named(m.in.Title, m.in.ID)),
+				suggest(id, proofIDs(m), "Décrivez cette preuve dans la liste des preuves de la réalisation, ou retirez-la d’ici."))
 		}
 	}
 	return found

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/jalon-app/jalon/internal/competency"
-	"github.com/jalon-app/jalon/internal/fr"
 	"github.com/jalon-app/jalon/internal/snapshot"
 )
 
@@ -31,7 +30,7 @@ func checkSetting(s *Subject) []Finding {
 				fmt.Sprintf("Indiquez « formation », ou l’identifiant d’un stage. Possibles : %s.", strings.Join(known, ", ")))
 		case s.YearOf(r.Setting) < 0:
 			found.add(r.Dir()+"#cadre", fmt.Sprintf("Le cadre « %s » n’est ni « formation » ni l’un de vos stages : %s n’aurait pas de place dans le tableau de synthèse.", r.Setting, named(r.Title, r.ID)),
-				strings.TrimSpace(fr.DidYouMean(r.Setting, known)))
+				suggest(r.Setting, known, "Indiquez « formation », ou l’identifiant de l’un de vos stages."))
 		}
 	}
 	return found

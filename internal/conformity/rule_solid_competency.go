@@ -28,12 +28,12 @@ func checkSolidCompetency(s *Subject) []Finding {
 		list := in[c.Code]
 		switch {
 		case len(list) == 0: // said by « toutes-les-competences »
-		case !proved[c.Code]:
-			found.add(list[0].Dir()+"#competences", fmt.Sprintf("%s est mobilisée, mais aucune preuve consultable ne l’appuie.", s.label(c.Code)),
-				"Joignez au moins une production qui la montre, et nommez-la sous cette compétence.")
 		case len(list) == 1:
 			found.add(list[0].Dir()+"#competences", fmt.Sprintf("%s ne repose que sur une réalisation, %s.", s.label(c.Code), named(list[0].Title, list[0].ID)),
 				"Cherchez dans vos autres travaux celui qui la mobilise aussi, même en partie.")
+		case !proved[c.Code]:
+			found.add(list[0].Dir()+"#competences", fmt.Sprintf("%s est mobilisée, mais aucune preuve consultable ne l’appuie.", s.label(c.Code)),
+				"Joignez au moins une production qui la montre, et nommez-la sous cette compétence.")
 		}
 	}
 	return found

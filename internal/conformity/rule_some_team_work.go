@@ -21,7 +21,7 @@ var someTeamWork = &Rule{
 		}
 		if len(s.Realisations) > 0 {
 			found.add("dossier", "Aucune de vos réalisations n’est présentée comme un travail d’équipe.",
-				"Si l’une d’elles a été menée à plusieurs, même avec votre tuteur, indiquez « équipe » et dites qui a fait quoi.")
+				"Si l’une d’elles a été menée à plusieurs, même avec la personne qui vous encadrait, indiquez « équipe » et dites qui a fait quoi.")
 		}
 		return found
 	},

@@ -9,7 +9,7 @@ var testReport = &Rule{
 	Since:   2022,
 	Cites:   indicator("B1.5", "Un rapport de test du service est produit."),
 	Check: func(s *Subject) []Finding {
-		place := bestPlace(s, "B1.5", "B1.5.1")
+		place, _ := bestPlace(s, "B1.5", "B1.5.1")
 		if place == nil || s.kinds["rapport-de-tests"] {
 			return nil
 		}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"path"
 	"strings"
-	"unicode"
 
 	"github.com/jalon-app/jalon/internal/fault"
 	"github.com/jalon-app/jalon/internal/fr"
@@ -35,7 +34,6 @@ func (r *reader) internship(child string, i *snapshot.Internship) {
 	if !ok {
 		return
 	}
-	r.given(name, "id", i.ID)
 	i.ID = child
 	r.body(name, "stages/"+child, "bilan", body, before, &i.Report)
 }
@@ -52,13 +50,6 @@ func (r *reader) body(name, document, key, body string, before int, into *string
 	if r.parses(name, body, before) {
 		*into = body
 		r.folder.place(document, yamldoc.Positions{key: {File: name, Line: before + 1 + blankLines(body), Column: 1}})
-	}
-}
-
-// given refuses an identifier in the file: the name of the folder is the one.
-func (r *reader) given(name, key, value string) {
-	if value != "" {
-		r.problem(name, 1, 1, "La clé « %s » n’est pas attendue : le nom du dossier ou du fichier en tient lieu.", key)
 	}
 }
 
@@ -79,7 +70,6 @@ func (r *reader) realisation(child string, out *snapshot.Realisation) {
 	if !ok {
 		return
 	}
-	r.given(name, "id", out.ID)
 	out.ID = child
 	doc, err := richtext.Parse(body)
 	if err != nil {
@@ -110,11 +100,9 @@ func (r *reader) section(name, document string, s richtext.Section, before int, 
 	r.folder.place(document, yamldoc.Positions{p.key: {File: name, Line: before + s.Start + blankLines(s.Body), Column: 1}})
 }
 
-// blankLines counts the lines before the first word: the canonical text has
-// none of them, and places count from its first line.
+// blankLines counts the lines that the canonical text leaves out at its head.
 func blankLines(text string) int {
-	lead := text[:len(text)-len(strings.TrimLeftFunc(text, unicode.IsSpace))]
-	return strings.Count(lead, "\n")
+	return strings.Count(text[:len(text)-len(strings.TrimLeft(text, " \t\n"))], "\n")
 }
 
 func partNamed(title string) (part, bool) {

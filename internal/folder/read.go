@@ -155,8 +155,8 @@ func (r *reader) main(d *snapshot.Dossier) {
 }
 
 func (r *reader) note(document string, positions yamldoc.Positions, problems yamldoc.Problems) {
-	if root, ok := positions[""]; ok {
-		positions[""] = yamldoc.Position{File: root.File, Line: 1, Column: 1}
+	if at, ok := positions[""]; ok {
+		positions[""] = yamldoc.Position{File: at.File, Line: 1, Column: 1}
 	}
 	r.folder.place(document, positions)
 	r.mutex.Lock()

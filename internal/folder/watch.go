@@ -41,7 +41,6 @@ func (r *reader) watchNote(child string, note *snapshot.WatchNote) {
 	if !ok {
 		return
 	}
-	r.given(name, "id", note.ID)
 	note.ID = child
 	r.body(name, "veille/"+child, "texte", body, before, &note.Summary)
 }

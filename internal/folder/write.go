@@ -83,14 +83,14 @@ func (w *writer) watch(d *snapshot.Dossier) {
 	}
 	for _, n := range d.Watch.Notes {
 		name, body := path.Join(watchDir, n.ID+".md"), n.Summary
-		n.ID, n.Summary = "", ""
+		n.Summary = ""
 		w.headed(name, n, body)
 	}
 }
 
 func (w *writer) internship(s snapshot.Internship) {
 	name, body := path.Join(internshipsDir, s.ID, internshipFile), s.Report
-	s.ID, s.Report = "", ""
+	s.Report = ""
 	w.headed(name, s, body)
 }
 
@@ -98,7 +98,6 @@ func (w *writer) internship(s snapshot.Internship) {
 // apart again, and in the header when they cannot: nothing is lost either way.
 func (w *writer) realisation(r snapshot.Realisation) {
 	name := path.Join(realisationDir, r.ID, realisation)
-	r.ID = ""
 	body := joinParts(&r)
 	if separable(body, &r) {
 		for _, p := range parts {

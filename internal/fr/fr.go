@@ -43,6 +43,14 @@ func Nearest(word string, candidates []string) (string, bool) {
 	}
 	best, distance := "", 1+max(1, utf8.RuneCountInString(word)/3)
 	for _, c := range candidates {
+		if c == word {
+			return c, true
+		}
+	}
+	for _, c := range candidates {
+		if len(word) > 3 && strings.HasPrefix(Fold(c), Fold(word)) {
+			return c, true
+		}
 		if d := levenshtein.ComputeDistance(Fold(word), Fold(c)); d < distance {
 			best, distance = c, d
 		}

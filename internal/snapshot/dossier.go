@@ -87,7 +87,7 @@ type Watch struct {
 
 // WatchNote is what the candidate kept of one article.
 type WatchNote struct {
-	ID      string     `json:"id"`
+	ID      string     `json:"id" yaml:"-"` // name of its folder or file
 	Title   string     `json:"titre"`
 	Date    civil.Date `json:"date"`
 	Source  string     `json:"source,omitempty"`

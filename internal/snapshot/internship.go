@@ -4,7 +4,7 @@ import "github.com/jalon-app/jalon/internal/civil"
 
 // Internship is a stage (or a period of employment) in a host organisation.
 type Internship struct {
-	ID          string       `json:"id"`
+	ID          string       `json:"id" yaml:"-"` // name of its folder or file
 	Title       string       `json:"intitule"`
 	Year        int          `json:"annee"` // 1 or 2: which part of the table it feeds
 	Host        Host         `json:"organisation"`

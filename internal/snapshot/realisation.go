@@ -4,7 +4,7 @@ import "github.com/jalon-app/jalon/internal/civil"
 
 // Realisation is one réalisation professionnelle with its typed parts.
 type Realisation struct {
-	ID            string         `json:"id"`
+	ID            string         `json:"id" yaml:"-"` // name of its folder or file
 	Title         string         `json:"titre"`
 	Summary       string         `json:"resume,omitempty"` // one sentence
 	Setting       string         `json:"cadre"`            // Formation, or the ID of an internship

@@ -175,8 +175,8 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value) {
 
 func (d *decoder) enum(n *yaml.Node, v reflect.Value) {
 	closed, ok := v.Interface().(interface{ Enum() []string })
-	if !ok {
-		return
+	if !ok || n.Value == "" {
+		return // empty means not given yet
 	}
 	for _, accepted := range closed.Enum() {
 		if n.Value == accepted {

@@ -1,0 +1,42 @@
+package app
+
+import (
+	"fmt"
+
+	"github.com/jalon-app/jalon/internal/competency"
+	"github.com/jalon-app/jalon/internal/fault"
+	"github.com/jalon-app/jalon/internal/folder"
+	"github.com/jalon-app/jalon/internal/fr"
+)
+
+type newCommand struct {
+	Dir     string `arg:"" name:"dir" help:"Le dossier à créer."`
+	Option  string `name:"option" required:"" placeholder:"SISR|SLAM" help:"L’option du BTS SIO."`
+	Session int    `name:"session" required:"" placeholder:"ANNÉE" help:"L’année de l’examen, par exemple 2027."`
+}
+
+func (c newCommand) Run(s streams, library *competency.Library) error {
+	framework, err := library.Load("bts-sio")
+	if err != nil {
+		return err
+	}
+	var known []string
+	for _, o := range framework.Specialties {
+		known = append(known, o.Code)
+	}
+	if !framework.HasSpecialty(c.Option) {
+		return fault.Invalidf("L’option « %s » n’existe pas.%s", c.Option, fr.DidYouMean(c.Option, known))
+	}
+	if _, ok := framework.Sitting(c.Session); !ok {
+		return fault.Invalidf("La session %d n’est pas connue ; sessions connues : de %d à %d.", c.Session, framework.Sittings[0].Year, framework.Sittings[len(framework.Sittings)-1].Year)
+	}
+	files, err := folder.Skeleton(c.Option, c.Session)
+	if err != nil {
+		return err
+	}
+	if err := folder.Save(c.Dir, files); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(s.out, "Le dossier « %s » est créé. Commencez par dossier.yaml, puis :\n\n  jalon check %s\n", c.Dir, c.Dir)
+	return err
+}

@@ -1,0 +1,63 @@
+package app
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"sync"
+
+	"golang.org/x/term"
+)
+
+func isTerminal(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(file.Fd()))
+}
+
+// colourful follows https://no-color.org.
+func colourful(w io.Writer) bool {
+	return isTerminal(w) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+}
+
+// progress draws a bar on a terminal and nothing elsewhere.
+type progress struct {
+	out   io.Writer // nil when silent
+	mutex sync.Mutex
+	shown string
+}
+
+func newProgress(out io.Writer) *progress {
+	if !isTerminal(out) {
+		return &progress{}
+	}
+	return &progress{out: out}
+}
+
+const barWidth = 30
+
+// step shows how far a document is; it may be called from several goroutines.
+func (p *progress) step(title string, done, total int) {
+	if p.out == nil || total == 0 {
+		return
+	}
+	filled := done * barWidth / total
+	bar := strings.Repeat("█", filled) + strings.Repeat("░", barWidth-filled)
+	p.draw(fmt.Sprintf("%s %s %d sur %d", bar, title, done, total))
+}
+
+func (p *progress) draw(text string) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	if text != p.shown {
+		fmt.Fprintf(p.out, "\r\x1b[K%s", text)
+		p.shown = text
+	}
+}
+
+// clear wipes the bar once the work is over.
+func (p *progress) clear() {
+	if p.out != nil {
+		p.draw("")
+	}
+}

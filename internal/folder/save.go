@@ -1,0 +1,63 @@
+package folder
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/jalon-app/jalon/internal/fault"
+)
+
+// Save writes a new dossier folder, whole or not at all. It refuses a folder
+// that already holds something.
+func Save(dir string, files map[string][]byte) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fault.Invalidf("« %s » ne s’ouvre pas comme un dossier. (%w)", dir, err)
+	}
+	if len(entries) > 0 {
+		return fault.Invalidf("« %s » contient déjà des fichiers : choisissez un dossier nouveau ou vide.", dir)
+	}
+	parent := filepath.Dir(filepath.Clean(dir))
+	if err := os.MkdirAll(parent, 0o755); err != nil {
+		return unwritten(dir, err)
+	}
+	stage, err := os.MkdirTemp(parent, ".jalon-nouveau-")
+	if err != nil {
+		return unwritten(dir, err)
+	}
+	defer os.RemoveAll(stage)
+	for name, data := range files {
+		if err := saveFile(filepath.Join(stage, filepath.FromSlash(name)), data); err != nil {
+			return unwritten(dir, err)
+		}
+	}
+	return unwritten(dir, place(stage, dir))
+}
+
+func saveFile(full string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(full, data, 0o644)
+}
+
+// place renames the stage; an empty folder in the way is removed first, since
+// not every system replaces it.
+func place(stage, dir string) error {
+	if err := os.Chmod(stage, 0o755); err != nil {
+		return err
+	}
+	if err := os.Remove(dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return os.Rename(stage, dir)
+}
+
+func unwritten(dir string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fault.Invalidf("L’écriture de « %s » a échoué ; rien n’a été écrit. (%w)", dir, err)
+}

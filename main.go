@@ -1,0 +1,12 @@
+// Command jalon checks and builds the dossier numérique of a BTS SIO candidate.
+package main
+
+import (
+	"os"
+
+	"github.com/jalon-app/jalon/internal/app"
+)
+
+func main() {
+	os.Exit(app.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
