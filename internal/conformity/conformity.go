@@ -55,19 +55,13 @@ type Finding struct {
 	Mend    string // French: what to do next
 }
 
-// Subject is what a rule looks at.
-type Subject struct {
-	*snapshot.Dossier
-	Framework *competency.Framework
-}
-
 // Check applies the rules in force at the dossier's sitting. Findings come by
 // gravity, then in the order of the rules, then as the rule found them.
 func Check(d *snapshot.Dossier, f *competency.Framework) []Finding {
-	subject := &Subject{d, f}
+	subject := newSubject(d, f)
 	var findings []Finding
 	for _, rule := range Rules {
-		if d.Sitting < rule.Since {
+		if !rule.inForce(subject) {
 			continue
 		}
 		for _, finding := range rule.Check(subject) {
@@ -77,6 +71,24 @@ func Check(d *snapshot.Dossier, f *competency.Framework) []Finding {
 	}
 	slices.SortStableFunc(findings, func(a, b Finding) int { return cmp.Compare(a.Gravity, b.Gravity) })
 	return findings
+}
+
+// inForce tells whether the rule applies. A sitting nobody knows, absent or
+// mistyped, is judged by every rule: it must not silence them.
+func (r *Rule) inForce(s *Subject) bool {
+	_, known := s.Framework.Sitting(s.Sitting)
+	return !known || s.Sitting >= r.Since
+}
+
+// findings gathers what a rule found.
+type findings []Finding
+
+func (f *findings) add(field, what, mend string) {
+	*f = append(*f, Finding{Field: field, What: what, Mend: mend})
+}
+
+func (f *findings) addLine(field string, line int, what, mend string) {
+	*f = append(*f, Finding{Field: field, Line: line, What: what, Mend: mend})
 }
 
 // at names a field of a document.

@@ -183,3 +183,25 @@ func small() snapshot.Dossier {
 	d.Canonicalise()
 	return d
 }
+
+func TestATextIsPlacedAtItsFirstWord(t *testing.T) {
+	fsys := fstest.MapFS{
+		"dossier.yaml": {Data: []byte("# commentaire\n\nsession: 2026\n")},
+		"profil.md":    {Data: []byte("\n\nBonjour.\n")},
+		"veille.md":    {Data: []byte("---\nsujet: x\n---\n\nMéthode.\n")},
+		"realisations/a/realisation.md": {Data: []byte(
+			"---\ntitre: A\ncadre: formation\n---\n\n## Contexte\n\nUn.\n\n## Bilan\nDeux.\n")},
+	}
+	f, err := folder.Read(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for field, want := range map[string]int{
+		"dossier": 1, "dossier#session": 3, "profil": 3, "veille#methode": 5,
+		"realisations/a#contexte": 8, "realisations/a#bilan": 11,
+	} {
+		if got := f.Locate(field).Line; got != want {
+			t.Errorf("%s: line %d, want %d", field, got, want)
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package richtext
 
 import (
+	"bytes"
+	"sort"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -16,6 +18,7 @@ type Reference struct {
 
 // References lists the links and images in order.
 func (d *Document) References() []Reference {
+	lines := newLines(d.Source)
 	var found []Reference
 	_ = ast.Walk(d.Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
@@ -23,11 +26,11 @@ func (d *Document) References() []Reference {
 		}
 		switch n := n.(type) {
 		case *ast.Link:
-			found = append(found, Reference{string(n.Destination), d.words(n), false, d.lineOf(n)})
+			found = append(found, Reference{string(n.Destination), d.words(n), false, lines.of(n)})
 		case *ast.Image:
-			found = append(found, Reference{string(n.Destination), d.words(n), true, d.lineOf(n)})
+			found = append(found, Reference{string(n.Destination), d.words(n), true, lines.of(n)})
 		case *ast.AutoLink:
-			found = append(found, Reference{string(n.URL(d.Source)), "", false, d.lineOf(n)})
+			found = append(found, Reference{string(n.URL(d.Source)), "", false, lines.of(n)})
 		}
 		return ast.WalkContinue, nil
 	})
@@ -52,22 +55,28 @@ func (d *Document) words(n ast.Node) string {
 	return strings.TrimSpace(out.String())
 }
 
-// lineOf finds the line of the nearest text before or inside n.
-func (d *Document) lineOf(n ast.Node) int {
+// lines holds the offset at which each line of a text ends, so that a text of
+// many links is not counted again for each.
+type lines []int
+
+func newLines(source []byte) lines {
+	var ends lines
+	for offset := 0; ; {
+		i := bytes.IndexByte(source[offset:], '\n')
+		if i < 0 {
+			return ends
+		}
+		offset += i + 1
+		ends = append(ends, offset)
+	}
+}
+
+// of gives the line where n begins, or its nearest known parent.
+func (l lines) of(n ast.Node) int {
 	for ; n != nil; n = n.Parent() {
-		if offset, ok := offsetOf(n); ok {
-			return 1 + strings.Count(string(d.Source[:offset]), "\n")
+		if offset := n.Pos(); offset >= 0 && n.Kind() != ast.KindDocument {
+			return 1 + sort.SearchInts(l, offset+1)
 		}
 	}
 	return 1
-}
-
-func offsetOf(n ast.Node) (int, bool) {
-	if first, ok := n.FirstChild().(*ast.Text); ok {
-		return first.Segment.Start, true
-	}
-	if n.Type() == ast.TypeBlock && n.Lines().Len() > 0 {
-		return n.Lines().At(0).Start, true
-	}
-	return 0, false
 }

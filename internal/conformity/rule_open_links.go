@@ -1,0 +1,44 @@
+package conformity
+
+import (
+	"fmt"
+
+	"github.com/jalon-app/jalon/internal/competency"
+)
+
+var openLinks = &Rule{
+	Code:    "liens-ouvrables",
+	Title:   "Les liens vers le réseau peuvent être ouverts par la commission.",
+	Gravity: Advice,
+	Since:   2022,
+	Cites: Citation{"L’accessibilité du portfolio sous forme électronique est obligatoire et relève de la seule responsabilité de la personne candidate.",
+		circular, competency.Official},
+	Check: checkOpenLinks,
+}
+
+func checkOpenLinks(s *Subject) []Finding {
+	var found findings
+	judge := func(field string, line int, address string) {
+		switch judgeAddress(address) {
+		case addressLocal:
+			found.addLine(field, line, fmt.Sprintf("L’adresse « %s » n’est pas accessible hors de son réseau : la commission ne pourra pas l’ouvrir.", address), "Joignez une capture ou un export à la place, ou écrivez l’adresse comme du code, sans lien.")
+		case addressPlain:
+			found.addLine(field, line, fmt.Sprintf("L’adresse « %s » n’est pas chiffrée : un navigateur peut refuser de l’ouvrir.", address), "Essayez-la en https:// ; si le site ne le permet pas, joignez une copie.")
+		}
+	}
+	for i, presence := range s.Presences {
+		judge(at("dossier", "identite_professionnelle[%d].url", i), 0, presence.URL)
+	}
+	for p := range s.proofs() {
+		judge(p.field("lien"), 0, p.URL)
+	}
+	for _, note := range s.Watch.Notes {
+		judge("veille/"+note.ID+"#url", 0, note.URL)
+	}
+	for _, t := range s.texts {
+		for _, ref := range t.references() {
+			judge(t.field, ref.Line-1, ref.Target)
+		}
+	}
+	return found
+}
