@@ -29,9 +29,11 @@ const (
 	expected = "attendu.txt"
 )
 
+var library = competency.NewLibrary(frameworks.Files)
+
 func framework(t testing.TB) *competency.Framework {
 	t.Helper()
-	f, err := competency.NewLibrary(frameworks.Files).Load("bts-sio")
+	f, err := library.Load("bts-sio")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +48,7 @@ func load(t testing.TB, overlay string) *folder.Folder {
 		copyInto(t, fsys, overlay)
 		edit(t, fsys)
 	}
-	f, err := folder.Read(fsys)
+	f, err := folder.Read(fsys, library)
 	if err != nil {
 		t.Fatalf("%s: %v", overlay, err)
 	}

@@ -192,7 +192,7 @@ func TestATextIsPlacedAtItsFirstWord(t *testing.T) {
 		"realisations/a/realisation.md": {Data: []byte(
 			"---\ntitre: A\ncadre: formation\n---\n\n## Contexte\n\nUn.\n\n## Bilan\nDeux.\n")},
 	}
-	f, err := folder.Read(fsys)
+	f, err := folder.Read(fsys, library)
 	if err != nil {
 		t.Fatal(err)
 	}
