@@ -175,7 +175,7 @@ func (s *fileSet) copy(a *attached) error {
 // picture decodes no more points at a time than one picture may have.
 func (s *fileSet) picture(a *attached) error {
 	weight := int64(min(a.outline.Pixels, maxPixels))
-	if err := s.pixels.Acquire(background, weight); err != nil {
+	if err := s.pixels.Acquire(s.options.Context, weight); err != nil {
 		return fmt.Errorf("wait for %s: %w", a.Path, err)
 	}
 	defer s.pixels.Release(weight)

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"context"
 	"html/template"
 	"net/url"
 	"path"
@@ -11,9 +10,6 @@ import (
 	"github.com/jalon-app/jalon/internal/fr"
 	"github.com/jalon-app/jalon/internal/richtext"
 )
-
-// background: writing a site is never half done, its pieces are not cancelled.
-var background = context.Background()
 
 // What is shown instead of what the public may not see.
 const (

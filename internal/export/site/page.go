@@ -79,11 +79,12 @@ func (p page[V]) Heading() string {
 }
 
 func newPage[V any](w *writing, title, description, section string, view V, trail ...crumb) page[V] {
-	crumbs := append([]crumb{{"index.html", "Accueil"}}, trail...)
-	if w.file == "index.html" {
-		crumbs = nil
+	var crumbs []crumb
+	if w.file != "index.html" {
+		crumbs = append([]crumb{{"index.html", "Accueil"}}, trail...)
+		crumbs = append(crumbs, crumb{Label: title})
 	}
-	return page[V]{&w.shell, w.root(), w.file, title, description, section, append(crumbs, crumb{Label: title}), view}
+	return page[V]{&w.shell, w.root(), w.file, title, description, section, crumbs, view}
 }
 
 // functions of the templates: French words, names of files, anchors.

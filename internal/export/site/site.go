@@ -6,6 +6,7 @@ package site
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"io/fs"
@@ -20,6 +21,7 @@ import (
 
 // Options says where the files come from and go to.
 type Options struct {
+	Context  context.Context                           // ends the work early; may be nil
 	Open     func(path string) (fs.File, error)        // a file of the dossier
 	Create   func(path string) (io.WriteCloser, error) // a file of the site; safe for concurrent use
 	Progress func(done, total int)                     // may be nil; safe for concurrent use
@@ -63,6 +65,9 @@ func newBuild(p *edition.Portfolio, o Options) (*build, error) {
 	if o.Open == nil || o.Create == nil {
 		return nil, fmt.Errorf("write site: no way to open or create files")
 	}
+	if o.Context == nil {
+		o.Context = context.Background()
+	}
 	b := &build{portfolio: p, options: o, shell: newShell(p), targets: targets(p)}
 	b.files = newFileSet(p, o)
 	b.buffers.New = func() any { return new(bytes.Buffer) }
@@ -80,6 +85,9 @@ func (b *build) each(n int, work func(i int) error) error {
 					err = fmt.Errorf("write site: %v", p)
 				}
 			}()
+			if err := b.options.Context.Err(); err != nil {
+				return fmt.Errorf("write site: %w", err)
+			}
 			if err := work(i); err != nil {
 				return err
 			}
