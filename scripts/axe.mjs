@@ -29,15 +29,15 @@ async function opened(page, root, name) {
   const onError = (error) => note(`script : ${error.message}`);
   page.on("console", onConsole).on("request", onRequest).on("pageerror", onError);
   await page.goto(base + name.split("/").map(encodeURIComponent).join("/"), { waitUntil: "load" });
+  page.off("console", onConsole).off("request", onRequest).off("pageerror", onError);
   const { overflow, violations } = await page.evaluate(async (source) => {
     (0, eval)(source);
-    const found = await globalThis.axe.run(document, { resultTypes: ["violations"] });
+    const found = await globalThis.axe.run(document, { resultTypes: ["violations"], preload: false });
     return {
       overflow: document.documentElement.scrollWidth - innerWidth,
       violations: found.violations.map((v) => `${v.id} : ${v.nodes.slice(0, 3).map((n) => n.target.join(" ")).join(" | ")} (${v.nodes.length})`),
     };
   }, axe);
-  page.off("console", onConsole).off("request", onRequest).off("pageerror", onError);
   if (overflow > 0) note(`déborde de ${overflow} px`);
   return problems.concat(violations);
 }

@@ -1,9 +1,11 @@
 package site
 
 import (
+	"html"
 	"html/template"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/jalon-app/jalon/internal/edition"
@@ -55,7 +57,31 @@ func (w *writing) text(t edition.Text, place richtext.Placement) (template.HTML,
 	}
 	place.Link = func(target string) richtext.Target { return w.link(t, target) }
 	place.Image = func(target string) richtext.Picture { return w.image(t, target) }
-	return doc.HTML(place), doc.Plain()
+	rendered := doc.HTML(place)
+	return rendered, words(string(rendered))
+}
+
+// inlineTags part no words.
+var inlineTags = []string{"em", "strong", "code", "a", "del", "span"}
+
+// words reads the text of rendered HTML: what the search may find is what the
+// page shows, and nothing that was withheld from it.
+func words(rendered string) string {
+	var out strings.Builder
+	out.Grow(len(rendered))
+	for {
+		text, rest, found := strings.Cut(rendered, "<")
+		out.WriteString(text)
+		if !found {
+			return strings.Join(strings.Fields(html.UnescapeString(out.String())), " ")
+		}
+		tag, after, _ := strings.Cut(rest, ">")
+		name, _, _ := strings.Cut(strings.TrimPrefix(tag, "/"), " ")
+		if !slices.Contains(inlineTags, name) {
+			out.WriteByte(' ')
+		}
+		rendered = after
+	}
 }
 
 func (w *writing) link(t edition.Text, target string) richtext.Target {
