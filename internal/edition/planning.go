@@ -1,7 +1,6 @@
 package edition
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -179,7 +178,7 @@ func HoursWords(gap float64) string {
 	case gap < 0:
 		return "−" + Hours(-gap)
 	}
-	return fmt.Sprintf("0%sh", "\u00a0")
+	return Hours(0)
 }
 
 // TestReport is the report of the tests.

@@ -31,8 +31,14 @@ type shell struct {
 type section struct{ File, Label string }
 
 var sections = []section{
-	{"index.html", "Accueil"}, {"parcours.html", "Parcours"}, {"stages.html", "Stages"}, {"realisations.html", "Réalisations"},
-	{"competences.html", "Compétences"}, {"tableau.html", "Tableau"}, {"veille.html", "Veille"}, {"recherche.html", "Recherche"},
+	{"index.html", "Accueil"},
+	{"parcours.html", "Parcours"},
+	{"stages.html", "Stages"},
+	{"realisations.html", "Réalisations"},
+	{"competences.html", "Compétences"},
+	{"tableau.html", "Tableau"},
+	{"veille.html", "Veille"},
+	{"recherche.html", "Recherche"},
 }
 
 func newShell(p *edition.Portfolio) shell {
@@ -90,7 +96,7 @@ func newPage[V any](w *writing, title, description, section string, view V, trai
 // functions of the templates: French words, names of files, anchors.
 var functions = template.FuncMap{
 	"fr":        fr.Typeset,
-	"count":     fr.Count,
+	"count":     counted,
 	"list":      fr.List,
 	"capital":   fr.Capital,
 	"slug":      fr.Slug,
@@ -104,6 +110,11 @@ var functions = template.FuncMap{
 	"degree":    func(s edition.Strength) int { return int(s) },
 	"force":     func(n int) edition.Strength { return edition.Strength(n) },
 	"increment": func(n int) int { return n + 1 },
+}
+
+// counted keeps a number on the line of its noun.
+func counted(n int, singular, plural string) string {
+	return strings.Replace(fr.Count(n, singular, plural), " ", "\u00a0", 1)
 }
 
 // percent writes a fraction for an attribute of a drawing.

@@ -143,7 +143,7 @@ func describe(a *attached) string {
 		kind = "fichier"
 	}
 	if a.Pages > 0 {
-		kind += ", " + strings.Replace(fr.Count(a.Pages, "page", "pages"), " ", "\u00a0", 1)
+		kind += ", " + counted(a.Pages, "page", "pages")
 	}
 	return kind + ", " + weight(a.Size)
 }
