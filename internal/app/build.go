@@ -105,6 +105,7 @@ func (c buildCommand) write(ctx context.Context, s streams, in export.Input, doc
 	}
 	defer k.Discard()
 	bar := newProgress(s.err)
+	in.Beside = documents
 	for _, d := range documents {
 		in.Progress = func(done, total int) { bar.step(d.Title, done, total) }
 		if err := d.Write(ctx, in, k.Create); err != nil {

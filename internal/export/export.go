@@ -6,10 +6,12 @@ import (
 	"context"
 	"io"
 	"io/fs"
+	"slices"
 
 	"github.com/jalon-app/jalon/internal/competency"
 	"github.com/jalon-app/jalon/internal/edition"
 	"github.com/jalon-app/jalon/internal/export/attestation"
+	"github.com/jalon-app/jalon/internal/export/site"
 	"github.com/jalon-app/jalon/internal/export/xlsx"
 	"github.com/jalon-app/jalon/internal/snapshot"
 )
@@ -21,6 +23,7 @@ type Input struct {
 	Open       func(path string) (fs.File, error) // bytes of an attached file
 	Template   []byte                             // the blank synthesis workbook
 	Commission bool                               // show what only the commission may see
+	Beside     []Document                         // what is made in the same kit, for links between documents
 	Progress   func(done, total int)              // may be called from several goroutines
 }
 
@@ -34,9 +37,12 @@ type Document struct {
 	Write func(context.Context, Input, Create) error
 }
 
+const workbookName = "tableau-de-synthese.xlsx"
+
 // Documents is every document, in the order it is made.
 var Documents = []Document{
-	{"tableau-de-synthese.xlsx", "Tableau de synthèse, le modèle officiel rempli", writeTable},
+	{workbookName, "Tableau de synthèse, le modèle officiel rempli", writeTable},
+	{"site", "Portfolio en pages statiques : ouvrir site/index.html", writeSite},
 	{"attestations", "Attestations de stage et certificats de travail", writeAttestations},
 }
 
@@ -49,7 +55,7 @@ func writeTable(_ context.Context, in Input, create Create) error {
 	if in.Template == nil {
 		return nil
 	}
-	out, err := create("tableau-de-synthese.xlsx")
+	out, err := create(workbookName)
 	if err != nil {
 		return err
 	}
@@ -58,4 +64,23 @@ func writeTable(_ context.Context, in Input, create Create) error {
 		return err
 	}
 	return out.Close()
+}
+
+func writeSite(ctx context.Context, in Input, create Create) error {
+	return site.Write(edition.NewPortfolio(in.Dossier, in.Framework, in.Commission), site.Options{
+		Context:  ctx,
+		Open:     in.Open,
+		Create:   func(name string) (io.WriteCloser, error) { return create("site/" + name) },
+		Progress: in.Progress,
+		Workbook: workbookBeside(in),
+	})
+}
+
+// workbookBeside is the way from the site to the workbook, if there is one.
+func workbookBeside(in Input) string {
+	made := slices.ContainsFunc(in.Beside, func(d Document) bool { return d.Name == workbookName })
+	if !made || in.Template == nil {
+		return ""
+	}
+	return "../" + workbookName
 }

@@ -24,7 +24,7 @@ func (d *Document) Plain() string {
 func (d *Document) plain(out *bytes.Buffer, n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Text:
-		out.Write(n.Segment.Value(d.Source))
+		out.WriteString(unescape(n.Segment.Value(d.Source)))
 		if n.SoftLineBreak() || n.HardLineBreak() {
 			out.WriteByte(' ')
 		}

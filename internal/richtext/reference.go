@@ -43,7 +43,7 @@ func (d *Document) words(n ast.Node) string {
 		switch child := child.(type) {
 		case *ast.Text:
 			if entering {
-				out.Write(child.Segment.Value(d.Source))
+				out.WriteString(unescape(child.Segment.Value(d.Source)))
 			}
 		case *ast.String:
 			if entering {

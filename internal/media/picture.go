@@ -1,0 +1,113 @@
+package media
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/draw"
+	"image/jpeg"
+	"image/png"
+
+	xdraw "golang.org/x/image/draw"
+
+	"github.com/jalon-app/jalon/internal/fault"
+)
+
+// MaxSide is the longest side of a picture in a page, in pixels.
+const MaxSide = 1600
+
+// quality of the JPEG written: the eye sees no difference on a screen.
+const quality = 82
+
+// Outline is what a picture will be once made ready for a page.
+type Outline struct {
+	Width, Height int    // pixels, upright
+	Extension     string // « .jpg » or « .png »
+	Pixels        int    // to decode: what bounds the memory needed
+
+	orientation int
+}
+
+// Sketch reads the head of a picture. It decodes no pixel.
+func Sketch(data []byte) (Outline, error) {
+	config, format, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil {
+		return Outline{}, fault.Invalidf("L’image est illisible ou d’un format non repris (acceptés : JPEG, PNG, GIF, WebP) : %w", err)
+	}
+	pixels := int64(config.Width) * int64(config.Height)
+	if config.Width <= 0 || config.Height <= 0 || pixels > MaxPixels {
+		return Outline{}, fault.Invalidf("L’image fait %d × %d points ; la limite est de %d millions de points.", config.Width, config.Height, MaxPixels/1_000_000)
+	}
+	o := Outline{Width: config.Width, Height: config.Height, Extension: ".png", Pixels: int(pixels), orientation: orientation(data)}
+	if format == "jpeg" || format == "webp" {
+		o.Extension = ".jpg"
+	}
+	if o.orientation >= 5 {
+		o.Width, o.Height = o.Height, o.Width
+	}
+	if longest := max(o.Width, o.Height); longest > MaxSide {
+		o.Width = max(1, (o.Width*MaxSide+longest/2)/longest)
+		o.Height = max(1, (o.Height*MaxSide+longest/2)/longest)
+	}
+	return o, nil
+}
+
+// Ready makes a picture ready for a page: upright, at most MaxSide, and
+// written anew, so that neither place, date nor camera stays in it. The same
+// bytes always give the same bytes.
+func Ready(data []byte) (out []byte, err error) {
+	o, err := Sketch(data)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { // a decoder must not stop the program on a file from anywhere
+		if p := recover(); p != nil {
+			out, err = nil, fmt.Errorf("decode picture: %v", p)
+		}
+	}()
+	decoded, _, err := image.Decode(bytes.NewReader(data))
+	if err != nil {
+		return nil, fault.Invalidf("L’image est abîmée et ne se lit pas jusqu’au bout : %w", err)
+	}
+	return o.encode(upright(o.shrink(decoded), o.orientation))
+}
+
+// shrink works before turning: the fewer pixels to turn, the better.
+func (o Outline) shrink(decoded image.Image) image.Image {
+	width, height := o.Width, o.Height
+	if o.orientation >= 5 {
+		width, height = height, width
+	}
+	bounds := decoded.Bounds()
+	if bounds.Dx() == width && bounds.Dy() == height {
+		return decoded
+	}
+	small := image.NewNRGBA(image.Rect(0, 0, width, height))
+	xdraw.CatmullRom.Scale(small, small.Bounds(), decoded, bounds, xdraw.Src, nil)
+	return small
+}
+
+func (o Outline) encode(picture image.Image) ([]byte, error) {
+	var out bytes.Buffer
+	var err error
+	if o.Extension == ".jpg" {
+		err = jpeg.Encode(&out, opaque(picture), &jpeg.Options{Quality: quality})
+	} else {
+		err = (&png.Encoder{CompressionLevel: png.DefaultCompression}).Encode(&out, picture)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("encode picture: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+// opaque puts a picture with transparency on white, as JPEG has none.
+func opaque(picture image.Image) image.Image {
+	if o, ok := picture.(interface{ Opaque() bool }); ok && o.Opaque() {
+		return picture
+	}
+	flat := image.NewRGBA(picture.Bounds())
+	draw.Draw(flat, flat.Bounds(), image.White, image.Point{}, draw.Src)
+	draw.Draw(flat, flat.Bounds(), picture, picture.Bounds().Min, draw.Over)
+	return flat
+}

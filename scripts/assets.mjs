@@ -1,0 +1,35 @@
+// Puts the fonts in one style sheet, as data: Firefox refuses a font by its
+// address from file://, and a dossier opens from a USB key.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const require = createRequire(import.meta.url);
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const out = join(root, "internal/export/site/assets/generated");
+
+// Latin covers French whole, with its ligatures, quotes and narrow spaces.
+const latin =
+  "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD";
+
+const fonts = [
+  { pack: "source-serif-4", file: "source-serif-4-latin-opsz-normal", family: "Source Serif 4", style: "normal" },
+  { pack: "source-serif-4", file: "source-serif-4-latin-wght-italic", family: "Source Serif 4", style: "italic" },
+  { pack: "source-sans-3", file: "source-sans-3-latin-wght-normal", family: "Source Sans 3", style: "normal" },
+];
+
+function face({ pack, file, family, style }) {
+  const name = `@fontsource-variable/${pack}`;
+  const data = readFileSync(require.resolve(`${name}/files/${file}.woff2`)).toString("base64");
+  return `@font-face{font-family:"${family}";font-style:${style};font-weight:200 900;font-display:block;` +
+    `src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${latin}}\n`;
+}
+
+const notice =
+  "/* Source Serif 4 et Source Sans 3, © Adobe, licence SIL Open Font License 1.1 (https://openfontlicense.org). */\n";
+
+mkdirSync(out, { recursive: true });
+const css = notice + fonts.map(face).join("");
+writeFileSync(join(out, "polices.css"), css);
+console.log(`polices.css : ${Math.round(css.length / 1000)} Ko`);
