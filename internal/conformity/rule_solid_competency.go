@@ -9,7 +9,7 @@ import (
 var solidCompetency = &Rule{
 	Code:    "competence-solide",
 	Title:   "Chaque compétence est mobilisée par deux réalisations, et prouvée.",
-	Gravity: Important,
+	Gravity: Advice,
 	Since:   2022,
 	Cites:   advised("Une compétence qui repose sur une seule réalisation ne survit pas à une question sur celle-ci."),
 	Check:   checkSolidCompetency,

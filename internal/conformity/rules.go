@@ -101,6 +101,7 @@ var Rules = []*Rule{
 
 	// The tableau de synthèse.
 	tableRoom,
+	tableHeader,
 	tableRows,
 	tableTitles,
 	tableMarks,

@@ -41,16 +41,19 @@ func (f *Folder) readDeclaredTable() {
 	if !ok || file.Problem != "" {
 		return // already a defect
 	}
-	rows, err := f.tableRows(file.Path)
+	report, err := f.readTable(file.Path)
 	if err != nil {
 		f.defect(f.Locate("dossier#tableau"), "%s", err)
 		return
 	}
-	declared.Rows = rows
+	declared.Sitting, declared.Specialty, declared.Number = report.Sitting, report.Specialty, report.Number
+	for _, r := range report.Realisations {
+		declared.Rows = append(declared.Rows, snapshot.DeclaredRow{Part: r.Part, Title: r.Title, Period: r.Period, Competencies: r.Competencies})
+	}
 	f.Dossier.Canonicalise()
 }
 
-func (f *Folder) tableRows(name string) ([]snapshot.DeclaredRow, error) {
+func (f *Folder) readTable(name string) (*intake.TableReport, error) {
 	file, err := f.Open(name)
 	if err != nil {
 		return nil, err
@@ -60,13 +63,5 @@ func (f *Folder) tableRows(name string) ([]snapshot.DeclaredRow, error) {
 	if err != nil {
 		return nil, err
 	}
-	report, err := intake.ReadTable(data, f.Framework)
-	if err != nil {
-		return nil, err
-	}
-	var rows []snapshot.DeclaredRow
-	for _, r := range report.Realisations {
-		rows = append(rows, snapshot.DeclaredRow{Part: r.Part, Title: r.Title, Period: r.Period, Competencies: r.Competencies})
-	}
-	return rows, nil
+	return intake.ReadTable(data, f.Framework)
 }

@@ -99,8 +99,11 @@ type WatchNote struct {
 // DeclaredTable is a tableau de synthèse the candidate filled by hand and
 // wants compared with the dossier.
 type DeclaredTable struct {
-	File string        `json:"fichier"`
-	Rows []DeclaredRow `json:"lignes"`
+	File      string        `json:"fichier"`
+	Sitting   int           `json:"session,omitempty"` // 0 when it does not say
+	Specialty string        `json:"option,omitempty"`
+	Number    string        `json:"numero_candidat,omitempty"`
+	Rows      []DeclaredRow `json:"lignes"`
 }
 
 // DeclaredRow is one line of a declared table.
