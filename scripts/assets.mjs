@@ -27,9 +27,14 @@ function face({ pack, file, family, style }) {
 }
 
 const notice =
-  "/* Source Serif 4 et Source Sans 3, © Adobe, licence SIL Open Font License 1.1 (https://openfontlicense.org). */\n";
+  "/* Source Serif 4 et Source Sans 3, © Adobe, SIL Open Font License 1.1 : voir licence-polices.txt. */\n";
 
 mkdirSync(out, { recursive: true });
 const css = notice + fonts.map(face).join("");
 writeFileSync(join(out, "polices.css"), css);
+const packs = [...new Set(fonts.map((font) => font.pack))];
+writeFileSync(
+  join(out, "licence-polices.txt"),
+  packs.map((pack) => readFileSync(require.resolve(`@fontsource-variable/${pack}/LICENSE`), "utf8").trim()).join("\n\n\n") + "\n",
+);
 console.log(`polices.css : ${Math.round(css.length / 1000)} Ko`);

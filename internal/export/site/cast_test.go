@@ -69,7 +69,23 @@ func write(t testing.TB, d *snapshot.Dossier, open func(string) (fs.File, error)
 	return out.files
 }
 
-var library = competency.NewLibrary(frameworks.Files)
+var (
+	library   = competency.NewLibrary(frameworks.Files)
+	keptMutex sync.Mutex
+	kept      = map[string]map[string][]byte{}
+)
+
+// written writes the site of a cast once for all the tests that read it.
+func written(t testing.TB, c cast, commission bool) map[string][]byte {
+	t.Helper()
+	keptMutex.Lock()
+	defer keptMutex.Unlock()
+	key := fmt.Sprint(c.name, commission)
+	if kept[key] == nil {
+		kept[key] = write(t, c.dossier, c.open, commission)
+	}
+	return kept[key]
+}
 
 // cast is a dossier read from a folder, with its files.
 type cast struct {

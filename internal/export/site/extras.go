@@ -55,11 +55,23 @@ func (b *build) assets() error {
 			return err
 		}
 	}
-	fonts, err := assetFiles.ReadFile("assets/generated/polices.css")
+	return b.fonts()
+}
+
+// fonts writes the fonts and their licence, when they were generated.
+func (b *build) fonts() error {
+	styles, err := assetFiles.ReadFile("assets/generated/polices.css")
 	if err != nil {
-		fonts = []byte("/* Polices du système. */\n")
+		return b.put("assets/polices.css", []byte("/* Polices du système. */\n"))
 	}
-	return b.put("assets/polices.css", fonts)
+	licence, err := assetFiles.ReadFile("assets/generated/licence-polices.txt")
+	if err != nil {
+		return fmt.Errorf("read the licence of the fonts: %w", err)
+	}
+	if err := b.put("assets/licence-polices.txt", licence); err != nil {
+		return err
+	}
+	return b.put("assets/polices.css", styles)
 }
 
 // searchIndex writes the index as a script: a page opened from a disk may not

@@ -18,8 +18,12 @@ import (
 	"github.com/jalon-app/jalon/internal/snapshot"
 )
 
-// maxPixels bounds the pictures decoded at the same time.
-const maxPixels = media.MaxPixels
+// maxPixels bounds the pictures decoded at the same time: some 100 MB. A larger
+// one is decoded alone.
+const maxPixels = 24_000_000
+
+// jpegHead holds what a camera writes before the points.
+const jpegHead = 1 << 20
 
 // fileSet plans a name for every file the audience may see, and copies only
 // those a page points at.
@@ -127,21 +131,27 @@ func (s *fileSet) use(name string) (*attached, bool, error) {
 }
 
 func (s *fileSet) sketch(a *attached) error {
-	data, err := s.read(a)
+	limit := int64(media.MaxFile)
+	if a.MediaType == "image/jpeg" {
+		limit = jpegHead
+	}
+	data, err := s.read(a, limit)
 	if err != nil {
 		return err
 	}
-	a.outline, err = media.Sketch(data)
-	return err
+	if a.outline, err = media.Sketch(data); err != nil {
+		return fmt.Errorf("picture %s: %w", a.Path, err)
+	}
+	return nil
 }
 
-func (s *fileSet) read(a *attached) ([]byte, error) {
+func (s *fileSet) read(a *attached, limit int64) ([]byte, error) {
 	file, err := s.options.Open(a.Path)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", a.Path, err)
 	}
 	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, media.MaxFile+1))
+	data, err := io.ReadAll(io.LimitReader(file, limit))
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", a.Path, err)
 	}
@@ -179,7 +189,7 @@ func (s *fileSet) picture(a *attached) error {
 		return fmt.Errorf("wait for %s: %w", a.Path, err)
 	}
 	defer s.pixels.Release(weight)
-	data, err := s.read(a)
+	data, err := s.read(a, media.MaxFile)
 	if err != nil {
 		return err
 	}

@@ -80,7 +80,7 @@ func pagesOf(t *testing.T, files map[string][]byte) map[string]sheet {
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	for _, c := range casts(t) {
 		for _, commission := range []bool{false, true} {
-			files := write(t, c.dossier, c.open, commission)
+			files := written(t, c, commission)
 			pages := pagesOf(t, files)
 			for name, p := range pages {
 				for _, id := range p.doubled {
@@ -121,7 +121,7 @@ func checkLink(t *testing.T, files map[string][]byte, pages map[string]sheet, fr
 func TestEveryPageIsWellFormed(t *testing.T) {
 	void := []string{"meta", "link", "img", "br", "hr", "input"}
 	for _, c := range casts(t) {
-		for name, data := range write(t, c.dossier, c.open, true) {
+		for name, data := range written(t, c, true) {
 			if !strings.HasSuffix(name, ".html") {
 				continue
 			}
@@ -148,7 +148,7 @@ func TestEveryPageIsWellFormed(t *testing.T) {
 func TestNamesLiveOnAnyDisk(t *testing.T) {
 	portable := regexp.MustCompile(`^[a-z0-9][a-z0-9.-]*$`)
 	for _, c := range casts(t) {
-		for name := range write(t, c.dossier, c.open, true) {
+		for name := range written(t, c, true) {
 			for part := range strings.SplitSeq(name, "/") {
 				if !portable.MatchString(part) || id.Portable(part) != "" {
 					t.Errorf("%s: %q", c.name, name)
@@ -171,7 +171,7 @@ func TestWhatIsReservedIsNowhereInThePublicSite(t *testing.T) {
 		if c.name == "awkward" {
 			secrets = append(secrets, "secret", "coffre")
 		}
-		for name, data := range write(t, c.dossier, c.open, false) {
+		for name, data := range written(t, c, false) {
 			for _, secret := range secrets {
 				if secret != "" && (bytes.Contains(data, []byte(secret)) || strings.Contains(name, secret)) {
 					t.Errorf("%s: %s holds %q", c.name, name, secret)
@@ -180,7 +180,7 @@ func TestWhatIsReservedIsNowhereInThePublicSite(t *testing.T) {
 		}
 	}
 	c := awkward(t)
-	files := write(t, c.dossier, c.open, true)
+	files := written(t, c, true)
 	for _, name := range []string{"fichiers/a/audit-secret.txt", "fichiers/a/coffre-secret.jpg", "fichiers/s-1/signature-secrete.txt"} {
 		if files[name] == nil {
 			t.Errorf("the commission does not get %s", name)
@@ -190,7 +190,7 @@ func TestWhatIsReservedIsNowhereInThePublicSite(t *testing.T) {
 
 func TestNoEvidenceCanRunAsAPage(t *testing.T) {
 	c := awkward(t)
-	files := write(t, c.dossier, c.open, false)
+	files := written(t, c, false)
 	for _, name := range []string{"fichiers/a/page-piegee.html.txt", "fichiers/a/script.js.txt", "fichiers/a/dessin.svg.txt", "fichiers/a/photo.jpg"} {
 		if files[name] == nil {
 			t.Errorf("%s is missing", name)
@@ -208,7 +208,7 @@ func TestNoEvidenceCanRunAsAPage(t *testing.T) {
 
 func TestTheSamePortfolioGivesTheSameBytes(t *testing.T) {
 	for _, c := range casts(t) {
-		one, two := write(t, c.dossier, c.open, false), write(t, c.dossier, c.open, false)
+		one, two := written(t, c, false), write(t, c.dossier, c.open, false)
 		if len(one) != len(two) {
 			t.Errorf("%s: %d files, then %d", c.name, len(one), len(two))
 		}
@@ -222,7 +222,7 @@ func TestTheSamePortfolioGivesTheSameBytes(t *testing.T) {
 
 func TestThePagesSayWhatTheyShould(t *testing.T) {
 	c := awkward(t)
-	pages := pagesOf(t, write(t, c.dossier, c.open, false))
+	pages := pagesOf(t, written(t, c, false))
 	for _, name := range []string{"index.html", "realisations/a.html", "realisations/b.html", "competences/b1-1.html", "tableau.html", "stages.html"} {
 		golden := "testdata/" + strings.ReplaceAll(strings.TrimSuffix(name, ".html"), "/", "_") + ".txt"
 		got := strings.ReplaceAll(pages[name].text, ". ", ".\n") + "\n"
