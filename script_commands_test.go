@@ -2,7 +2,6 @@ package main
 
 import (
 	"archive/zip"
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -25,13 +24,7 @@ func code(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	want, err := strconv.Atoi(args[0])
 	ts.Check(err)
-	name, err := exec.LookPath(args[1])
-	ts.Check(err)
-	command := exec.Command(name, args[2:]...)
-	command.Dir = ts.MkAbs(".")
-	var out, errOut bytes.Buffer
-	command.Stdout, command.Stderr = &out, &errOut
-	err = command.Run()
+	err = ts.Exec(args[1], args[2:]...)
 	var failed *exec.ExitError
 	got := 0
 	if errors.As(err, &failed) {
@@ -39,10 +32,11 @@ func code(ts *testscript.TestScript, neg bool, args []string) {
 	} else {
 		ts.Check(err)
 	}
-	ts.Check(os.WriteFile(ts.MkAbs("out"), out.Bytes(), 0o644))
-	ts.Check(os.WriteFile(ts.MkAbs("err"), errOut.Bytes(), 0o644))
+	out, errOut := ts.ReadFile("stdout"), ts.ReadFile("stderr")
+	ts.Check(os.WriteFile(ts.MkAbs("out"), []byte(out), 0o644))
+	ts.Check(os.WriteFile(ts.MkAbs("err"), []byte(errOut), 0o644))
 	if got != want {
-		ts.Fatalf("exit code %d, want %d\n%s%s", got, want, out.String(), errOut.String())
+		ts.Fatalf("exit code %d, want %d\n%s%s", got, want, out, errOut)
 	}
 }
 
