@@ -142,6 +142,16 @@ func (c Competency) Indicator(code string) (Indicator, bool) {
 	return Indicator{}, false
 }
 
+// Knows tells whether code names a competency or a skill.
+func (f *Framework) Knows(code string) bool {
+	for _, c := range f.Competencies {
+		if _, ok := c.Skill(code); ok || c.Code == code {
+			return true
+		}
+	}
+	return false
+}
+
 // Kind finds an evidence kind by code.
 func (f *Framework) Kind(code string) (EvidenceKind, bool) {
 	for _, k := range f.Kinds {

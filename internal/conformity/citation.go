@@ -15,19 +15,24 @@ const (
 	rgpd       = "Règlement général sur la protection des données, article 5, paragraphe 1, c"
 )
 
+// cite quotes a text that is not of the grid.
+func cite(text, source string, certainty competency.Certainty) Citation {
+	return Citation{Text: text, Source: source, Certainty: certainty}
+}
+
 // indicator cites an indicator of the grid.
 func indicator(code, text string) Citation {
-	return Citation{text, "Grille d’aide à l’évaluation, indicateur de " + code, competency.Official}
+	return Citation{text, "Grille d’aide à l’évaluation, indicateur de " + code, competency.Official, code}
 }
 
 // skill cites a sous-compétence of the grid.
 func skill(code, text string) Citation {
-	return Citation{text, "Grille d’aide à l’évaluation, sous-compétence " + code, competency.Official}
+	return Citation{text, "Grille d’aide à l’évaluation, sous-compétence " + code, competency.Official, code}
 }
 
 // practised states what several people report of commissions, or what many
 // dossiers show; no official text says it.
-func practised(text string) Citation { return Citation{text, practice, competency.Restated} }
+func practised(text string) Citation { return cite(text, practice, competency.Restated) }
 
 // advised states what Jalon advises on its own account.
-func advised(text string) Citation { return Citation{text, advice, competency.Unconfirmed} }
+func advised(text string) Citation { return cite(text, advice, competency.Unconfirmed) }

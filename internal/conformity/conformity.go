@@ -43,6 +43,10 @@ type Citation struct {
 	Text      string               `json:"texte"`
 	Source    string               `json:"source"`
 	Certainty competency.Certainty `json:"certitude"`
+
+	// Code is the competency or skill it belongs to; empty when the text does
+	// not come from a grid. A diploma without it is not held to the rule.
+	Code string `json:"-"`
 }
 
 // Finding is one place where a rule is not met.
@@ -76,6 +80,9 @@ func Check(d *snapshot.Dossier, f *competency.Framework) []Finding {
 // inForce tells whether the rule applies. A sitting nobody knows, absent or
 // mistyped, is judged by every rule: it must not silence them.
 func (r *Rule) inForce(s *Subject) bool {
+	if r.Cites.Code != "" && !s.Framework.Knows(r.Cites.Code) {
+		return false
+	}
 	_, known := s.Framework.Sitting(s.Sitting)
 	return !known || s.Sitting >= r.Since
 }

@@ -13,7 +13,7 @@ var alternativeTexts = &Rule{
 	Title:   "Chaque image d’un texte a un texte alternatif.",
 	Gravity: Important,
 	Since:   2022,
-	Cites:   Citation{"Chaque image porteuse d’information a-t-elle une alternative textuelle ?", rgaa, competency.Official},
+	Cites:   cite("Chaque image porteuse d’information a-t-elle une alternative textuelle ?", rgaa, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		for _, t := range s.texts {

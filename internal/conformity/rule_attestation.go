@@ -12,7 +12,7 @@ var attestation = &Rule{
 	Title:   "Chaque stage a son attestation, ou son certificat de travail.",
 	Gravity: Blocking,
 	Since:   2022,
-	Cites:   Citation{"Les attestations de stage ou les certificats de travail.", definition, competency.Official},
+	Cites:   cite("Les attestations de stage ou les certificats de travail.", definition, competency.Official),
 	Check:   checkAttestation,
 }
 

@@ -11,7 +11,7 @@ var attestationPeriod = &Rule{
 	Title:   "L’attestation porte la période du stage.",
 	Gravity: Important,
 	Since:   2022,
-	Cites:   Citation{"Durée de stage insuffisante", grounds, competency.Restated},
+	Cites:   cite("Durée de stage insuffisante", grounds, competency.Restated),
 	Check:   checkAttestationPeriod,
 }
 

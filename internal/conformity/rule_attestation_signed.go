@@ -11,7 +11,7 @@ var attestationSigned = &Rule{
 	Title:   "Chaque attestation est signée.",
 	Gravity: Blocking,
 	Since:   2022,
-	Cites:   Citation{"Attestations non signées", grounds, competency.Restated},
+	Cites:   cite("Attestations non signées", grounds, competency.Restated),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		for i := range s.Internships {

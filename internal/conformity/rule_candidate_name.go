@@ -7,7 +7,7 @@ var candidateName = &Rule{
 	Title:   "Le dossier porte votre nom et votre prénom.",
 	Gravity: Blocking,
 	Since:   2022,
-	Cites:   Citation{"NOM et prénom :", tableForm, competency.Official},
+	Cites:   cite("NOM et prénom :", tableForm, competency.Official),
 	Check:   checkCandidateName,
 }
 

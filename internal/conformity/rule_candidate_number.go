@@ -7,7 +7,7 @@ var candidateNumber = &Rule{
 	Title:   "Le dossier porte votre numéro de candidat.",
 	Gravity: Advice,
 	Since:   2022,
-	Cites:   Citation{"N° candidat :", tableForm, competency.Official},
+	Cites:   cite("N° candidat :", tableForm, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		if s.Candidate.Number == "" {

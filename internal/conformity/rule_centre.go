@@ -7,7 +7,7 @@ var centre = &Rule{
 	Title:   "Le dossier nomme votre centre de formation.",
 	Gravity: Important,
 	Since:   2022,
-	Cites:   Citation{"Centre de formation :", tableForm, competency.Official},
+	Cites:   cite("Centre de formation :", tableForm, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		if s.Centre == "" {

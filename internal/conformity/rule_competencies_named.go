@@ -11,7 +11,7 @@ var competenciesNamed = &Rule{
 	Title:   "Chaque réalisation précise les compétences qu’elle mobilise.",
 	Gravity: Blocking,
 	Since:   2022,
-	Cites:   Citation{"Pour chaque réalisation présente dans le dossier, les compétences mobilisées sont précisées.", definition, competency.Official},
+	Cites:   cite("Pour chaque réalisation présente dans le dossier, les compétences mobilisées sont précisées.", definition, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		for r := range s.realisations() {

@@ -11,8 +11,8 @@ var contribution = &Rule{
 	Title:   "Chaque réalisation dit votre contribution personnelle.",
 	Gravity: Important,
 	Since:   2022,
-	Cites: Citation{"L’entretien permet d’apprécier sa capacité à rendre compte d’un travail réalisé au sein d’une équipe projet en mettant clairement en évidence sa contribution personnelle.",
-		oral, competency.Official},
+	Cites: cite("L’entretien permet d’apprécier sa capacité à rendre compte d’un travail réalisé au sein d’une équipe projet en mettant clairement en évidence sa contribution personnelle.",
+		oral, competency.Official),
 	Check: checkContribution,
 }
 

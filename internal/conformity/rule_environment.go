@@ -17,8 +17,8 @@ var environment = &Rule{
 	Title:   "L’ensemble des réalisations couvre l’environnement technologique du diplôme.",
 	Gravity: Advice,
 	Since:   2022,
-	Cites: Citation{"Les réalisations sont issues d’un environnement technologique conforme à l’annexe II.E du diplôme.",
-		circular + " ; le détail de l’annexe reste à confirmer", competency.Unconfirmed},
+	Cites: cite("Les réalisations sont issues d’un environnement technologique conforme à l’annexe II.E du diplôme.",
+		circular+" ; le détail de l’annexe reste à confirmer", competency.Unconfirmed),
 	Check: checkEnvironment,
 }
 

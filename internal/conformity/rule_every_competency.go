@@ -13,10 +13,8 @@ var everyCompetency = &Rule{
 	Title:   "Chaque compétence du bloc est mobilisée.",
 	Gravity: Blocking,
 	Since:   2022,
-	Cites: Citation{
-		"Les réalisations professionnelles présentées doivent, dans leur ensemble, mobiliser toutes les compétences du bloc.",
-		"Définition de l’épreuve, contenu du dossier numérique", competency.Official,
-	},
+	Cites: cite("Les réalisations professionnelles présentées doivent, dans leur ensemble, mobiliser toutes les compétences du bloc.",
+		definition, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var findings []Finding
 		for _, c := range s.Framework.Competencies {

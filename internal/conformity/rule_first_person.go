@@ -13,8 +13,8 @@ var firstPerson = &Rule{
 	Title:   "La contribution personnelle parle de vous, pas seulement de l’équipe.",
 	Gravity: Important,
 	Since:   2022,
-	Cites: Citation{"L’entretien permet d’apprécier sa capacité à rendre compte d’un travail réalisé au sein d’une équipe projet en mettant clairement en évidence sa contribution personnelle.",
-		oral, competency.Official},
+	Cites: cite("L’entretien permet d’apprécier sa capacité à rendre compte d’un travail réalisé au sein d’une équipe projet en mettant clairement en évidence sa contribution personnelle.",
+		oral, competency.Official),
 	Check: checkFirstPerson,
 }
 

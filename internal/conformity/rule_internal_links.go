@@ -17,8 +17,8 @@ var internalLinks = &Rule{
 	Title:   "Les liens d’un texte mènent à un fichier ou à une page du dossier.",
 	Gravity: Important,
 	Since:   2022,
-	Cites: Citation{"L’accessibilité du portfolio sous forme électronique est obligatoire et relève de la seule responsabilité de la personne candidate.",
-		circular, competency.Official},
+	Cites: cite("L’accessibilité du portfolio sous forme électronique est obligatoire et relève de la seule responsabilité de la personne candidate.",
+		circular, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		for _, t := range s.texts {

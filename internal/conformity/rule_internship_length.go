@@ -12,7 +12,7 @@ var internshipLength = &Rule{
 	Title:   "La durée totale des stages atteint celle du diplôme.",
 	Gravity: Important,
 	Since:   2022,
-	Cites:   Citation{"Durée de stage insuffisante", grounds + " ; durée non confirmée", competency.Unconfirmed},
+	Cites:   cite("Durée de stage insuffisante", grounds+" ; durée non confirmée", competency.Unconfirmed),
 	Check:   checkInternshipLength,
 }
 

@@ -11,7 +11,7 @@ var internshipPeriod = &Rule{
 	Title:   "Chaque stage a une période.",
 	Gravity: Blocking,
 	Since:   2022,
-	Cites:   Citation{"Durée de stage insuffisante", grounds, competency.Restated},
+	Cites:   cite("Durée de stage insuffisante", grounds, competency.Restated),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		for i := range s.Internships {

@@ -11,8 +11,8 @@ var internshipReport = &Rule{
 	Title:   "Chaque stage a un bilan.",
 	Gravity: Advice,
 	Since:   2022,
-	Cites: Citation{"Un support type portfolio retraçant le parcours de professionnalisation de la personne candidate et décrivant les réalisations professionnelles élaborées au cours de sa formation.",
-		definition, competency.Official},
+	Cites: cite("Un support type portfolio retraçant le parcours de professionnalisation de la personne candidate et décrivant les réalisations professionnelles élaborées au cours de sa formation.",
+		definition, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		for i := range s.Internships {

@@ -11,7 +11,7 @@ var internshipWeeks = &Rule{
 	Title:   "Le nombre de semaines s’accorde avec la période du stage.",
 	Gravity: Important,
 	Since:   2022,
-	Cites:   Citation{"Durée de stage insuffisante", grounds, competency.Restated},
+	Cites:   cite("Durée de stage insuffisante", grounds, competency.Restated),
 	Check:   checkInternshipWeeks,
 }
 

@@ -11,7 +11,7 @@ var internshipYear = &Rule{
 	Title:   "Chaque stage dit de quelle année de formation il est.",
 	Gravity: Blocking,
 	Since:   2022,
-	Cites:   Citation{"Réalisations en milieu professionnel en cours de première année", tableForm, competency.Official},
+	Cites:   cite("Réalisations en milieu professionnel en cours de première année", tableForm, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		for i := range s.Internships {

@@ -11,7 +11,7 @@ var internshipYears = &Rule{
 	Title:   "Chaque année de formation a sa période en milieu professionnel.",
 	Gravity: Advice,
 	Since:   2022,
-	Cites:   Citation{"Réalisations en milieu professionnel en cours de seconde année", tableForm, competency.Official},
+	Cites:   cite("Réalisations en milieu professionnel en cours de seconde année", tableForm, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		years := map[int]bool{}

@@ -7,7 +7,7 @@ var internships = &Rule{
 	Title:   "Le dossier présente au moins un stage ou un emploi.",
 	Gravity: Blocking,
 	Since:   2022,
-	Cites:   Citation{"Les attestations de stage ou les certificats de travail.", definition, competency.Official},
+	Cites:   cite("Les attestations de stage ou les certificats de travail.", definition, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		if len(s.Internships) == 0 {

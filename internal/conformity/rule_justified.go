@@ -14,8 +14,8 @@ var justified = &Rule{
 	Title:   "Chaque compétence mobilisée est justifiée par une phrase.",
 	Gravity: Important,
 	Since:   2022,
-	Cites: Citation{"Pendant 10 minutes (maximum) la personne candidate présente son parcours de professionnalisation et justifie les modalités d’acquisition des compétences du bloc.",
-		oral, competency.Official},
+	Cites: cite("Pendant 10 minutes (maximum) la personne candidate présente son parcours de professionnalisation et justifie les modalités d’acquisition des compétences du bloc.",
+		oral, competency.Official),
 	Check: checkJustified,
 }
 

@@ -12,7 +12,7 @@ var knownCodes = &Rule{
 	Title:   "Les compétences, sous-compétences, indicateurs et natures de preuve sont ceux du référentiel.",
 	Gravity: Blocking,
 	Since:   2022,
-	Cites:   Citation{"Pour chaque réalisation présente dans le dossier, les compétences mobilisées sont précisées.", definition, competency.Official},
+	Cites:   cite("Pour chaque réalisation présente dans le dossier, les compétences mobilisées sont précisées.", definition, competency.Official),
 	Check:   checkKnownCodes,
 }
 

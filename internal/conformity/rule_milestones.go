@@ -11,8 +11,8 @@ var milestones = &Rule{
 	Title:   "Chaque étape du parcours a un titre et une période.",
 	Gravity: Advice,
 	Since:   2022,
-	Cites: Citation{"Pendant 10 minutes (maximum) la personne candidate présente son parcours de professionnalisation et justifie les modalités d’acquisition des compétences du bloc.",
-		oral, competency.Official},
+	Cites: cite("Pendant 10 minutes (maximum) la personne candidate présente son parcours de professionnalisation et justifie les modalités d’acquisition des compétences du bloc.",
+		oral, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		for i, m := range s.Pathway {

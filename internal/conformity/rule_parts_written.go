@@ -12,8 +12,8 @@ var partsWritten = &Rule{
 	Title:   "Chaque réalisation décrit son contexte, son besoin, sa démarche et son bilan.",
 	Gravity: Advice,
 	Since:   2022,
-	Cites: Citation{"Un support type portfolio retraçant le parcours de professionnalisation de la personne candidate et décrivant les réalisations professionnelles élaborées au cours de sa formation.",
-		definition, competency.Official},
+	Cites: cite("Un support type portfolio retraçant le parcours de professionnalisation de la personne candidate et décrivant les réalisations professionnelles élaborées au cours de sa formation.",
+		definition, competency.Official),
 	Check: checkPartsWritten,
 }
 

@@ -7,8 +7,8 @@ var pathway = &Rule{
 	Title:   "Votre parcours de professionnalisation est retracé.",
 	Gravity: Important,
 	Since:   2022,
-	Cites: Citation{"Un support type portfolio retraçant le parcours de professionnalisation de la personne candidate et décrivant les réalisations professionnelles élaborées au cours de sa formation.",
-		definition, competency.Official},
+	Cites: cite("Un support type portfolio retraçant le parcours de professionnalisation de la personne candidate et décrivant les réalisations professionnelles élaborées au cours de sa formation.",
+		definition, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		if len(s.Pathway) == 0 {

@@ -11,7 +11,7 @@ var period = &Rule{
 	Title:   "Chaque réalisation a une période.",
 	Gravity: Blocking,
 	Since:   2022,
-	Cites:   Citation{"Période (sous la forme du JJ/MM/AA au JJ/MM/AA)", tableForm, competency.Official},
+	Cites:   cite("Période (sous la forme du JJ/MM/AA au JJ/MM/AA)", tableForm, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		for r := range s.realisations() {

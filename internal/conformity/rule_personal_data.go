@@ -12,8 +12,8 @@ var personalData = &Rule{
 	Title:   "Le dossier ne publie pas de donnée personnelle dont personne n’a besoin.",
 	Gravity: Important,
 	Since:   2022,
-	Cites: Citation{"Les données à caractère personnel doivent être : […] adéquates, pertinentes et limitées à ce qui est nécessaire au regard des finalités pour lesquelles elles sont traitées (minimisation des données).",
-		rgpd, competency.Official},
+	Cites: cite("Les données à caractère personnel doivent être : […] adéquates, pertinentes et limitées à ce qui est nécessaire au regard des finalités pour lesquelles elles sont traitées (minimisation des données).",
+		rgpd, competency.Official),
 	Check: checkPersonalData,
 }
 

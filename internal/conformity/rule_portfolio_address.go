@@ -11,8 +11,8 @@ var portfolioAddress = &Rule{
 	Title:   "Le portfolio a une adresse que la commission peut ouvrir.",
 	Gravity: Advice,
 	Since:   2022,
-	Cites: Citation{"L’accessibilité du portfolio sous forme électronique est obligatoire et relève de la seule responsabilité de la personne candidate.",
-		circular, competency.Official},
+	Cites: cite("L’accessibilité du portfolio sous forme électronique est obligatoire et relève de la seule responsabilité de la personne candidate.",
+		circular, competency.Official),
 	Check: checkPortfolioAddress,
 }
 

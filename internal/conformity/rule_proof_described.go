@@ -13,7 +13,7 @@ var proofDescribed = &Rule{
 	Title:   "Chaque preuve en image a un texte alternatif.",
 	Gravity: Important,
 	Since:   2022,
-	Cites:   Citation{"Chaque image porteuse d’information a-t-elle une alternative textuelle ?", rgaa, competency.Official},
+	Cites:   cite("Chaque image porteuse d’information a-t-elle une alternative textuelle ?", rgaa, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		for p := range s.proofs() {

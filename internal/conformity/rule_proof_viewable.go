@@ -12,8 +12,8 @@ var proofViewable = &Rule{
 	Title:   "Chaque preuve a un fichier ou un lien.",
 	Gravity: Important,
 	Since:   2022,
-	Cites: Citation{"L’accessibilité du portfolio sous forme électronique est obligatoire et relève de la seule responsabilité de la personne candidate.",
-		circular, competency.Official},
+	Cites: cite("L’accessibilité du portfolio sous forme électronique est obligatoire et relève de la seule responsabilité de la personne candidate.",
+		circular, competency.Official),
 	Check: checkProofViewable,
 }
 

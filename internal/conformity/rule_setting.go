@@ -13,7 +13,7 @@ var setting = &Rule{
 	Title:   "Chaque réalisation dit son cadre : la formation, ou l’un de vos stages.",
 	Gravity: Blocking,
 	Since:   2022,
-	Cites:   Citation{"Réalisation en cours de formation", tableForm, competency.Official},
+	Cites:   cite("Réalisation en cours de formation", tableForm, competency.Official),
 	Check:   checkSetting,
 }
 

@@ -11,8 +11,8 @@ var sittingConfirmed = &Rule{
 	Title:   "La circulaire de votre session est confirmée.",
 	Gravity: Advice,
 	Since:   2022,
-	Cites: Citation{"L’épreuve et ses annexes sont organisées chaque année par une circulaire nationale.",
-		circular + ", session à confirmer", competency.Unconfirmed},
+	Cites: cite("L’épreuve et ses annexes sont organisées chaque année par une circulaire nationale.",
+		circular+", session à confirmer", competency.Unconfirmed),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		sitting, ok := s.Framework.Sitting(s.Sitting)

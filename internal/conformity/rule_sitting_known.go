@@ -11,7 +11,7 @@ var sittingKnown = &Rule{
 	Title:   "La session est l’une de celles que le référentiel connaît.",
 	Gravity: Important,
 	Since:   2022,
-	Cites:   Citation{"SESSION 2026", tableForm, competency.Official},
+	Cites:   cite("SESSION 2026", tableForm, competency.Official),
 	Check:   checkSittingKnown,
 }
 

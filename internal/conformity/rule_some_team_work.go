@@ -10,8 +10,8 @@ var someTeamWork = &Rule{
 	Title:   "Au moins une réalisation est un travail d’équipe.",
 	Gravity: Advice,
 	Since:   2022,
-	Cites: Citation{"L’entretien permet d’apprécier sa capacité à rendre compte d’un travail réalisé au sein d’une équipe projet en mettant clairement en évidence sa contribution personnelle.",
-		oral, competency.Official},
+	Cites: cite("L’entretien permet d’apprécier sa capacité à rendre compte d’un travail réalisé au sein d’une équipe projet en mettant clairement en évidence sa contribution personnelle.",
+		oral, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		for r := range s.realisations() {

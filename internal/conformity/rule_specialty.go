@@ -12,7 +12,7 @@ var specialty = &Rule{
 	Title:   "L’option est l’une de celles du diplôme.",
 	Gravity: Blocking,
 	Since:   2022,
-	Cites:   Citation{"Option :", tableForm, competency.Official},
+	Cites:   cite("Option :", tableForm, competency.Official),
 	Check:   checkSpecialty,
 }
 

@@ -11,7 +11,7 @@ var tableHeader = &Rule{
 	Title:   "L’en-tête du tableau est celui de la session, de l’option et du candidat.",
 	Gravity: Important,
 	Since:   2022,
-	Cites:   Citation{"L’épreuve et ses annexes sont organisées chaque année par une circulaire nationale.", circular, competency.Restated},
+	Cites:   cite("L’épreuve et ses annexes sont organisées chaque année par une circulaire nationale.", circular, competency.Restated),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		t := s.Declared

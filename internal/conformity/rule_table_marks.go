@@ -13,7 +13,7 @@ var tableMarks = &Rule{
 	Title:   "Le tableau coche les compétences que le portfolio mobilise.",
 	Gravity: Important,
 	Since:   2022,
-	Cites:   Citation{"Pour chaque réalisation présente dans le dossier, les compétences mobilisées sont précisées.", definition, competency.Official},
+	Cites:   cite("Pour chaque réalisation présente dans le dossier, les compétences mobilisées sont précisées.", definition, competency.Official),
 	Check:   checkTableMarks,
 }
 

@@ -12,7 +12,7 @@ var tablePeriods = &Rule{
 	Title:   "Les périodes du tableau se lisent, et sont celles du portfolio.",
 	Gravity: Advice,
 	Since:   2022,
-	Cites:   Citation{"Période (sous la forme du JJ/MM/AA au JJ/MM/AA)", tableForm, competency.Official},
+	Cites:   cite("Période (sous la forme du JJ/MM/AA au JJ/MM/AA)", tableForm, competency.Official),
 	Check:   checkTablePeriods,
 }
 

@@ -11,7 +11,7 @@ var tableRoom = &Rule{
 	Title:   "Chaque partie du tableau de synthèse tient dans ses lignes.",
 	Gravity: Advice,
 	Since:   2022,
-	Cites:   Citation{"Un tableau de synthèse récapitulant l’ensemble des réalisations présentées dans le portfolio.", definition, competency.Official},
+	Cites:   cite("Un tableau de synthèse récapitulant l’ensemble des réalisations présentées dans le portfolio.", definition, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		rows := map[int]int{}

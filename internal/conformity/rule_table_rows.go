@@ -11,7 +11,7 @@ var tableRows = &Rule{
 	Title:   "Le tableau de synthèse et le portfolio présentent les mêmes réalisations.",
 	Gravity: Important,
 	Since:   2022,
-	Cites:   Citation{"Un tableau de synthèse récapitulant l’ensemble des réalisations présentées dans le portfolio.", definition, competency.Official},
+	Cites:   cite("Un tableau de synthèse récapitulant l’ensemble des réalisations présentées dans le portfolio.", definition, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		if s.table == nil {

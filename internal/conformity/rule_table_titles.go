@@ -11,7 +11,7 @@ var tableTitles = &Rule{
 	Title:   "Une réalisation porte le même titre dans le tableau et dans le portfolio.",
 	Gravity: Advice,
 	Since:   2022,
-	Cites:   Citation{"Un tableau de synthèse récapitulant l’ensemble des réalisations présentées dans le portfolio.", definition, competency.Official},
+	Cites:   cite("Un tableau de synthèse récapitulant l’ensemble des réalisations présentées dans le portfolio.", definition, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		if s.table == nil {

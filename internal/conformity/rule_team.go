@@ -12,8 +12,8 @@ var team = &Rule{
 	Title:   "Un travail d’équipe dit qui a fait quoi.",
 	Gravity: Important,
 	Since:   2022,
-	Cites: Citation{"L’entretien permet d’apprécier sa capacité à rendre compte d’un travail réalisé au sein d’une équipe projet en mettant clairement en évidence sa contribution personnelle.",
-		oral, competency.Official},
+	Cites: cite("L’entretien permet d’apprécier sa capacité à rendre compte d’un travail réalisé au sein d’une équipe projet en mettant clairement en évidence sa contribution personnelle.",
+		oral, competency.Official),
 	Check: checkTeam,
 }
 

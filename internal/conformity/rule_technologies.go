@@ -11,7 +11,7 @@ var technologies = &Rule{
 	Title:   "Chaque réalisation cite les technologies mises en œuvre.",
 	Gravity: Important,
 	Since:   2022,
-	Cites:   Citation{"Les réalisations sont issues d’un environnement technologique conforme à l’annexe II.E du diplôme.", circular, competency.Official},
+	Cites:   cite("Les réalisations sont issues d’un environnement technologique conforme à l’annexe II.E du diplôme.", circular, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		for r := range s.realisations() {

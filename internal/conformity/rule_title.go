@@ -15,7 +15,7 @@ var title = &Rule{
 	Title:   "Chaque réalisation a un titre qui tient dans le tableau.",
 	Gravity: Advice,
 	Since:   2022,
-	Cites:   Citation{"Réalisations professionnelles (intitulé et liste des documents et productions associés)", tableForm, competency.Official},
+	Cites:   cite("Réalisations professionnelles (intitulé et liste des documents et productions associés)", tableForm, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		for r := range s.realisations() {

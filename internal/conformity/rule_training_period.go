@@ -11,8 +11,8 @@ var trainingPeriod = &Rule{
 	Title:   "La période de votre formation est indiquée.",
 	Gravity: Important,
 	Since:   2022,
-	Cites: Citation{"Un support type portfolio retraçant le parcours de professionnalisation de la personne candidate et décrivant les réalisations professionnelles élaborées au cours de sa formation.",
-		definition, competency.Official},
+	Cites: cite("Un support type portfolio retraçant le parcours de professionnalisation de la personne candidate et décrivant les réalisations professionnelles élaborées au cours de sa formation.",
+		definition, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		switch {

@@ -11,7 +11,7 @@ var withinInternship = &Rule{
 	Title:   "Une réalisation de stage a lieu pendant ce stage.",
 	Gravity: Important,
 	Since:   2022,
-	Cites:   Citation{"Réalisations en milieu professionnel en cours de première année", tableForm, competency.Official},
+	Cites:   cite("Réalisations en milieu professionnel en cours de première année", tableForm, competency.Official),
 	Check: func(s *Subject) []Finding {
 		var found findings
 		for r := range s.realisations() {

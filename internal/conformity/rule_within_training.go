@@ -12,8 +12,8 @@ var withinTraining = &Rule{
 	Title:   "Réalisations et stages ont lieu pendant la formation.",
 	Gravity: Important,
 	Since:   2022,
-	Cites: Citation{"Un support type portfolio retraçant le parcours de professionnalisation de la personne candidate et décrivant les réalisations professionnelles élaborées au cours de sa formation.",
-		definition, competency.Official},
+	Cites: cite("Un support type portfolio retraçant le parcours de professionnalisation de la personne candidate et décrivant les réalisations professionnelles élaborées au cours de sa formation.",
+		definition, competency.Official),
 	Check: checkWithinTraining,
 }
 
