@@ -54,8 +54,12 @@ func hugoRealisation(r snapshot.Realisation) string {
 	}
 	var body strings.Builder
 	for _, part := range []struct{ title, text string }{
-		{"Contexte", r.Context}, {"Besoin", r.Need}, {"Environnement technologique", r.Environment},
-		{"Démarche", r.Approach}, {"Contribution personnelle", r.Contribution}, {"Bilan", r.Retrospective},
+		{"Contexte", r.Context},
+		{"Besoin", r.Need},
+		{"Environnement technologique", r.Environment},
+		{"Démarche", r.Approach},
+		{"Contribution personnelle", r.Contribution},
+		{"Bilan", r.Retrospective},
 	} {
 		if part.text != "" {
 			fmt.Fprintf(&body, "## %s\n\n%s\n\n", part.title, part.text)

@@ -71,8 +71,15 @@ func TestAWordIsFoundAtItsStart(t *testing.T) {
 		text, word string
 		want       bool
 	}{
-		{"active directory", "active", true}, {"radioactive", "active", false}, {"samba-ad", "ad", true}, {"gitlab 17", "git", true}, {"digit", "git", false},
-		{"asp.net core", ".net", true}, {"digit git", "git", true}, {"éa a", "a", true}, {"php", "", false},
+		{"active directory", "active", true},
+		{"radioactive", "active", false},
+		{"samba-ad", "ad", true},
+		{"gitlab 17", "git", true},
+		{"digit", "git", false},
+		{"asp.net core", ".net", true},
+		{"digit git", "git", true},
+		{"éa a", "a", true},
+		{"php", "", false},
 	} {
 		if got := startsAWord(c.text, c.word); got != c.want {
 			t.Errorf("%q in %q: %v", c.word, c.text, got)

@@ -6,6 +6,8 @@ var authorisations = &Rule{
 	Gravity: Advice,
 	Since:   2022,
 	Cites:   indicator("B1.1", "Les droits mis en place correspondent aux habilitations des acteurs."),
-	Check: someProof(needed{"habilitations", "B1.1.3", "Aucune preuve ne montre que les droits correspondent aux habilitations.",
-		"joignez une matrice d’habilitations et un relevé des droits, avec la nature « habilitations »."}),
+	Check: someProof(needed{
+		"habilitations", "B1.1.3", "Aucune preuve ne montre que les droits correspondent aux habilitations.",
+		"joignez une matrice d’habilitations et un relevé des droits, avec la nature « habilitations ».",
+	}),
 }

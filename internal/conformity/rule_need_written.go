@@ -6,6 +6,8 @@ var needWritten = &Rule{
 	Gravity: Advice,
 	Since:   2022,
 	Cites:   indicator("B1.4", "L’analyse des besoins et de l’existant est pertinente."),
-	Check: someProof(needed{"cahier-des-charges", "B1.4.1", "Aucune preuve ne montre un cahier des charges ou une expression du besoin.",
-		"joignez le document de départ du projet, avec la nature « cahier-des-charges »."}),
+	Check: someProof(needed{
+		"cahier-des-charges", "B1.4.1", "Aucune preuve ne montre un cahier des charges ou une expression du besoin.",
+		"joignez le document de départ du projet, avec la nature « cahier-des-charges ».",
+	}),
 }

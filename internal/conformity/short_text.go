@@ -15,7 +15,8 @@ func (s *Subject) shortTexts() iter.Seq2[string, string] {
 
 func (s *Subject) eachOwnText(yield func(string, string) bool) bool {
 	for _, f := range [][2]string{
-		{"dossier#accroche", s.Headline}, {"dossier#mentions_legales.responsable_publication", s.LegalNotice.Publisher},
+		{"dossier#accroche", s.Headline},
+		{"dossier#mentions_legales.responsable_publication", s.LegalNotice.Publisher},
 		{"dossier#mentions_legales.contact", s.LegalNotice.Contact},
 	} {
 		if !yield(f[0], f[1]) {

@@ -167,8 +167,10 @@ var students = map[string]func(*student){
 	},
 	"periodes-de-toutes-sortes": func(s *student) {
 		s.head()
-		periods := []any{46027, time.Date(2026, 1, 5, 0, 0, 0, 0, time.UTC), "05/01/2026\n13/02/2026", "janvier 2026", "2025-2026", "en cours",
-			"Sept. 2025 à déc. 2025", "du 5 au 16 janvier 2026", "05/01 au 13/02/26", "Depuis septembre 2025"}
+		periods := []any{
+			46027, time.Date(2026, 1, 5, 0, 0, 0, 0, time.UTC), "05/01/2026\n13/02/2026", "janvier 2026", "2025-2026", "en cours",
+			"Sept. 2025 à déc. 2025", "du 5 au 16 janvier 2026", "05/01 au 13/02/26", "Depuis septembre 2025",
+		}
 		for i, p := range periods {
 			s.row(9+i, "Réalisation "+string(rune('A'+i)), p, "X", "C")
 		}

@@ -63,8 +63,10 @@ func ReadTable(data []byte, f *competency.Framework) (*TableReport, error) {
 		return nil, err
 	}
 	defer file.Close()
-	r := &reader{file: file, framework: f, labels: labelsOf(f), merged: map[workbook.Area]bool{}, seen: map[string]string{},
-		report: &TableReport{Realisations: []TableRealisation{}, Guessed: []string{}, Illegible: []string{}}}
+	r := &reader{
+		file: file, framework: f, labels: labelsOf(f), merged: map[workbook.Area]bool{}, seen: map[string]string{},
+		report: &TableReport{Realisations: []TableRealisation{}, Guessed: []string{}, Illegible: []string{}},
+	}
 	if err := r.choose(); err != nil {
 		return nil, err
 	}

@@ -94,8 +94,12 @@ func (l *Layout) findHead(g *Grid, labels Labels) {
 		place *Place
 		label Label
 	}{
-		{&l.Session, labels.Session}, {&l.Name, labels.Name}, {&l.Number, labels.Number},
-		{&l.Centre, labels.Centre}, {&l.Option, labels.Option}, {&l.URL, labels.URL},
+		{&l.Session, labels.Session},
+		{&l.Name, labels.Name},
+		{&l.Number, labels.Number},
+		{&l.Centre, labels.Centre},
+		{&l.Option, labels.Option},
+		{&l.URL, labels.URL},
 	} {
 		*search.place = findPlace(g, search.label, limit)
 	}

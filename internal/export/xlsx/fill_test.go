@@ -144,8 +144,10 @@ func sameSheet(t *testing.T, blank, out *excelize.File, sheet string) {
 		merges, _ := f.GetMergeCells(sheet, true)
 		view, _ := f.GetSheetView(sheet, 0)
 		header, _ := f.GetHeaderFooter(sheet)
-		found := map[string]any{"layout": layout, "margins": margins, "properties": properties, "merges": merges,
-			"names": f.GetDefinedName(), "sheets": f.GetSheetList(), "view": view, "header": header}
+		found := map[string]any{
+			"layout": layout, "margins": margins, "properties": properties, "merges": merges,
+			"names": f.GetDefinedName(), "sheets": f.GetSheetList(), "view": view, "header": header,
+		}
 		for col := 1; col <= 50; col++ {
 			name, _ := excelize.ColumnNumberToName(col)
 			width, _ := f.GetColWidth(sheet, name)
