@@ -1,3 +1,5 @@
+//go:build linux
+
 // Package benchmark measures the program as people run it: the binary, on
 // dossiers of several sizes, beside Hugo on the same pages. « make bench » runs
 // it; nothing here is a test.
