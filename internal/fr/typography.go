@@ -13,7 +13,7 @@ const (
 var (
 	beforeHigh  = regexp.MustCompile(`(\pL|\d|[)\]»”%€]) ([;!?])`)
 	beforeColon = regexp.MustCompile(`(\pL|\d|[)\]»”%€]) (:)(\s|$)`)
-	units       = regexp.MustCompile(`(\d) (%|€|h|min|s|Go|Mo|To|Ko|Mio|Gio|Kio|GHz|jours?|semaines?|heures?|minutes?|points?|postes?)\b`)
+	units       = regexp.MustCompile(`(\d) (%|€|(?:h|min|s|Go|Mo|To|Ko|Mio|Gio|Kio|GHz|jours?|semaines?|heures?|minutes?|points?|postes?)\b)`)
 	numbers     = regexp.MustCompile(`(\d) (\d{3})\b`)
 )
 
