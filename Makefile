@@ -37,7 +37,7 @@ check: ## le contrôle complet, celui de l'intégration continue
 	@scripts/check.sh
 
 golden: assets ## récrit les fichiers de référence (puis : git diff)
-	go test ./... -update
+	go test $$(grep -rl '"update"' --include='*_test.go' internal | xargs -n1 dirname | sort -u | sed 's|^|./|') -update
 
 bench: build ## mesure la vitesse et la mémoire, à côté de Hugo
 	@scripts/bench.sh

@@ -40,7 +40,7 @@ func TestWhatIsNoPeriodIsRefused(t *testing.T) {
 
 func TestEveryPeriodComesBackFromEachOfItsForms(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		start := civil.Date{Year: 2000, Month: 1, Day: 1}.AddDays(rapid.IntRange(0, 36_000).Draw(t, "start"))
+		start := civil.Date{Year: 2000, Month: 1, Day: 1}.AddDays(rapid.IntRange(0, 35_000).Draw(t, "start"))
 		p := civil.Period{Start: start, End: start.AddDays(rapid.IntRange(0, 900).Draw(t, "days"))}
 		if rapid.Bool().Draw(t, "open") {
 			p = civil.Period{Start: start, Ongoing: true}
