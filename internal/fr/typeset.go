@@ -1,6 +1,9 @@
 package fr
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 var elision = regexp.MustCompile(`(\pL)'(\pL)`)
 
@@ -9,4 +12,18 @@ var elision = regexp.MustCompile(`(\pL)'(\pL)`)
 func Typeset(text string) string {
 	text = elision.ReplaceAllString(text, "$1’$2")
 	return Typography(text)
+}
+
+// Of puts « de » before a name, or « d’ » before a vowel: « d’Inès », « de
+// Malo », « d’Yves », « de Yann ».
+func Of(name string) string {
+	letters := Fold(name) + "  "
+	vowel := strings.ContainsRune("aeiouh", rune(letters[0]))
+	if letters[0] == 'y' {
+		vowel = !strings.ContainsRune("aeiou", rune(letters[1]))
+	}
+	if vowel {
+		return "d’" + name
+	}
+	return "de " + name
 }
