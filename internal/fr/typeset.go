@@ -10,7 +10,9 @@ var elision = regexp.MustCompile(`(\pL)'(\pL)`)
 // Typeset is Typography, with the apostrophe of a book where a typewriter's was
 // typed between two letters. It is for what is shown, never for what is kept.
 func Typeset(text string) string {
-	text = elision.ReplaceAllString(text, "$1’$2")
+	if strings.Contains(text, "'") {
+		text = elision.ReplaceAllString(text, "$1’$2")
+	}
 	return Typography(text)
 }
 
