@@ -26,8 +26,24 @@ func Typography(text string) string {
 	text = strings.ReplaceAll(text, "« ", "«"+noBreak)
 	text = strings.ReplaceAll(text, " »", noBreak+"»")
 	text = strings.ReplaceAll(text, "n° ", "n°"+noBreak)
-	text = beforeHigh.ReplaceAllString(text, "$1"+narrow+"$2")
-	text = beforeColon.ReplaceAllString(text, "$1"+noBreak+"$2$3")
+	if strings.Contains(text, " ;") || strings.Contains(text, " !") || strings.Contains(text, " ?") {
+		text = beforeHigh.ReplaceAllString(text, "$1"+narrow+"$2")
+	}
+	if strings.Contains(text, " :") {
+		text = beforeColon.ReplaceAllString(text, "$1"+noBreak+"$2$3")
+	}
+	if !digitThenSpace(text) { // most texts end here: the patterns cost more than the look
+		return text
+	}
 	text = units.ReplaceAllString(text, "$1"+noBreak+"$2")
 	return numbers.ReplaceAllString(text, "$1"+narrow+"$2")
+}
+
+func digitThenSpace(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if text[i] == ' ' && '0' <= text[i-1] && text[i-1] <= '9' {
+			return true
+		}
+	}
+	return false
 }

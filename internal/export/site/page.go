@@ -47,7 +47,7 @@ func newShell(p *edition.Portfolio) shell {
 		Line:  fmt.Sprintf("%s, option %s, session %d", p.Diploma, p.Specialty.Code, p.Sitting.Year),
 		Short: fmt.Sprintf("%s · session %d", p.Specialty.Code, p.Sitting.Year),
 	}
-	if absolute(p.URL) {
+	if absolute(p.URL) && !p.Commission {
 		s.URL = strings.TrimSuffix(strings.TrimSuffix(p.URL, "index.html"), "/") + "/"
 	}
 	return s
@@ -79,7 +79,7 @@ func (p page[V]) Canonical() string {
 // Heading is the title of the window: never the candidate's name alone.
 func (p page[V]) Heading() string {
 	if p.File == "index.html" {
-		return "Portfolio de " + p.Shell.Name
+		return "Portfolio " + fr.Of(p.Shell.Name)
 	}
 	return p.Title + " — " + p.Shell.Name
 }
@@ -98,6 +98,7 @@ var functions = template.FuncMap{
 	"fr":        fr.Typeset,
 	"count":     counted,
 	"list":      fr.List,
+	"of":        fr.Of,
 	"capital":   fr.Capital,
 	"slug":      fr.Slug,
 	"work":      workFile,

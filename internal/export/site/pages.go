@@ -52,7 +52,7 @@ func home(w *writing) any {
 	p := w.portfolio
 	html, words := w.text(p.Profile, richtext.Placement{Prefix: "profil-", Label: "Profil"})
 	w.found("", "Profil", p.Name, p.Headline+" "+words)
-	description := cmp.Or(p.Headline, "Portfolio de "+p.Name+", "+w.shell.Line)
+	description := cmp.Or(p.Headline, "Portfolio "+fr.Of(p.Name)+", "+w.shell.Line)
 	return newPage(w, "Accueil", description, "index.html", homeView{p, html, figures(p)})
 }
 
@@ -114,7 +114,7 @@ func pathway(w *writing) any {
 	w.found("projet", "Projet professionnel", "Parcours", words)
 	v.Learning, words = w.text(p.Learning, richtext.Placement{Prefix: "environnement-", Label: "Environnement d’apprentissage"})
 	w.found("environnement", "Environnement d’apprentissage", "Parcours", words)
-	return newPage(w, "Parcours", "Le parcours de professionnalisation de "+p.Name, w.file, v)
+	return newPage(w, "Parcours", "Le parcours de professionnalisation "+fr.Of(p.Name), w.file, v)
 }
 
 type internshipsView struct {
@@ -142,11 +142,11 @@ func internships(w *writing) any {
 		v.Placements = append(v.Placements, shown)
 		w.found(shown.Anchor, s.Title, "Stages", s.Host.Name+" "+s.Host.Town+" "+words)
 	}
-	return newPage(w, "Stages", "Les périodes en milieu professionnel de "+w.portfolio.Name, w.file, v)
+	return newPage(w, "Stages", "Les périodes en milieu professionnel "+fr.Of(w.portfolio.Name), w.file, v)
 }
 
 func realisations(w *writing) any {
-	return newPage(w, "Réalisations", fr.Count(len(w.portfolio.Realisations), "réalisation professionnelle", "réalisations professionnelles")+" de "+w.portfolio.Name, w.file, w.portfolio)
+	return newPage(w, "Réalisations", fr.Count(len(w.portfolio.Realisations), "réalisation professionnelle", "réalisations professionnelles")+" "+fr.Of(w.portfolio.Name), w.file, w.portfolio)
 }
 
 func table(w *writing) any {
@@ -154,7 +154,7 @@ func table(w *writing) any {
 	if label := w.portfolio.Sitting.Annexes.Table; label != "" {
 		v.Annexe = "Annexe " + label
 	}
-	return newPage(w, "Tableau de synthèse", "Le tableau de synthèse des réalisations de "+w.portfolio.Name, w.file, v)
+	return newPage(w, "Tableau de synthèse", "Le tableau de synthèse des réalisations "+fr.Of(w.portfolio.Name), w.file, v)
 }
 
 type tableView struct {
@@ -184,7 +184,7 @@ func watch(w *writing) any {
 		v.Notes = append(v.Notes, noteView{n, html})
 		w.found("note-"+n.ID, n.Title, "Veille, "+n.Date, n.Theme+" "+n.Source+" "+words)
 	}
-	return newPage(w, "Veille", cmp.Or(v.Subject, "La veille de "+w.portfolio.Name), w.file, v)
+	return newPage(w, "Veille", cmp.Or(v.Subject, "La veille "+fr.Of(w.portfolio.Name)), w.file, v)
 }
 
 type legalView struct {
@@ -197,9 +197,9 @@ func legal(w *writing) any {
 	v := legalView{Portfolio: w.portfolio}
 	v.Credits, _ = w.text(edition.Text{Source: n.Credits, Dir: "."}, richtext.Placement{Prefix: "credits-"})
 	v.Privacy, _ = w.text(edition.Text{Source: n.Privacy, Dir: "."}, richtext.Placement{Prefix: "donnees-"})
-	return newPage(w, "Mentions légales", "Mentions légales du portfolio de "+w.portfolio.Name, w.file, v)
+	return newPage(w, "Mentions légales", "Mentions légales du portfolio "+fr.Of(w.portfolio.Name), w.file, v)
 }
 
 func searchPage(w *writing) any {
-	return newPage(w, "Recherche", "Chercher dans le portfolio de "+w.portfolio.Name, w.file, w.portfolio)
+	return newPage(w, "Recherche", "Chercher dans le portfolio "+fr.Of(w.portfolio.Name), w.file, w.portfolio)
 }

@@ -12,6 +12,13 @@
       .normalize('NFD').replace(/[\u0300-\u036f]/g, '');
   }
 
+  /* Un pluriel trouve aussi le singulier. */
+  function wordsOf(query) {
+    return fold(query).split(/\s+/).filter(Boolean).map(function (word) {
+      return word.length > 3 ? word.replace(/[sx]$/, '') : word;
+    });
+  }
+
   function prepared(entry) {
     if (!entry.f) { entry.f = fold(entry.t + ' ' + entry.p) + '\n' + fold(entry.x || ''); }
     return entry.f;
@@ -35,18 +42,25 @@
     return (from > 0 ? '… ' : '') + text.slice(from, from + 180) + (text.length > from + 180 ? ' …' : '');
   }
 
+  function mark(into, text, word) {
+    var at = fold(text).indexOf(word), found = document.createElement('mark');
+    if (at < 0 || fold(text).length !== text.length) { into.textContent = text; return; }
+    found.textContent = text.slice(at, at + word.length);
+    into.append(text.slice(0, at), found, text.slice(at + word.length));
+  }
+
   function show(entry, words) {
     var item = document.createElement('li'), link = document.createElement('a');
     var place = document.createElement('span'), text = document.createElement('p');
     link.href = entry.a; link.textContent = entry.t;
     place.className = 'notice'; place.textContent = entry.p;
-    text.textContent = excerpt(entry, words);
+    mark(text, excerpt(entry, words), words[0]);
     item.append(link, ' ', place, text);
     list.append(item);
   }
 
   function search() {
-    var words = fold(field.value).split(/\s+/).filter(Boolean);
+    var words = wordsOf(field.value);
     list.textContent = '';
     count.textContent = '';
     if (!words.length) { return; }
