@@ -8,5 +8,6 @@ import (
 )
 
 func main() {
+	app.Tune()
 	os.Exit(app.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/jalon-app/jalon/internal/competency"
 	"github.com/jalon-app/jalon/internal/export"
 	"github.com/jalon-app/jalon/internal/export/kit"
@@ -70,7 +72,8 @@ func (c buildCommand) input(f *folder.Folder, library *competency.Library) (expo
 	if err != nil {
 		return export.Input{}, err
 	}
-	return export.Input{Dossier: &f.Dossier, Framework: f.Framework, Open: f.Open, Template: template, Commission: c.Commission}, nil
+	dossier := f.Dossier // a copy: what was kept to place findings can go
+	return export.Input{Dossier: &dossier, Framework: f.Framework, Open: f.Files.Open, Template: template, Commission: c.Commission}, nil
 }
 
 func (c buildCommand) template(library *competency.Library, code string) ([]byte, error) {
@@ -104,20 +107,10 @@ func (c buildCommand) write(ctx context.Context, s streams, in export.Input, doc
 		return err
 	}
 	defer k.Discard()
-	bar := newProgress(s.err)
 	in.Beside = documents
-	for _, d := range documents {
-		in.Progress = func(done, total int) { bar.step(d.Title, done, total) }
-		if err := d.Write(ctx, in, k.Create); err != nil {
-			bar.clear()
-			return err
-		}
-		if err := ctx.Err(); err != nil {
-			bar.clear()
-			return err
-		}
+	if err := writeAll(ctx, s, in, documents, k); err != nil {
+		return err
 	}
-	bar.clear()
 	hash, err := in.Dossier.Hash()
 	if err != nil {
 		return err
@@ -129,6 +122,22 @@ func (c buildCommand) write(ctx context.Context, s streams, in export.Input, doc
 		return err
 	}
 	return c.tell(s, k, documents)
+}
+
+// writeAll makes the documents side by side: each reads the same frozen value
+// and writes its own files.
+func writeAll(ctx context.Context, s streams, in export.Input, documents []export.Document, k *kit.Kit) error {
+	bar := newProgress(s.err)
+	defer bar.clear()
+	group, working := errgroup.WithContext(ctx)
+	for _, d := range documents {
+		in.Progress = func(done, total int) { bar.step(d.Title, done, total) }
+		group.Go(func() error { return d.Write(working, in, k.Create) })
+	}
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	return ctx.Err()
 }
 
 func (c buildCommand) tell(s streams, k *kit.Kit, documents []export.Document) error {

@@ -3,6 +3,7 @@ package folder
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"strings"
 	"sync"
 
@@ -20,14 +21,19 @@ type Folder struct {
 	// judged, not built.
 	Defects yamldoc.Problems
 
-	fsys      fs.FS
-	paths     map[string]string // path in NFC → path in fsys
-	positions yamldoc.Positions // « document#champ » → place
-	mutex     sync.Mutex        // guards positions while reading
+	*Files
+	positions map[string]yamldoc.Positions // by document, then by field
+	mutex     sync.Mutex                   // guards positions while reading
+}
+
+// Files gives the bytes of the attached files, and nothing else of the folder.
+type Files struct {
+	fsys  fs.FS
+	paths map[string]string // path in NFC → path in fsys
 }
 
 // Open gives the bytes of an attached file by its path in the dossier.
-func (f *Folder) Open(path string) (fs.File, error) {
+func (f *Files) Open(path string) (fs.File, error) {
 	actual, ok := f.paths[path]
 	if !ok {
 		return nil, fmt.Errorf("open %s: %w", path, fs.ErrNotExist)
@@ -38,30 +44,27 @@ func (f *Folder) Open(path string) (fs.File, error) {
 // Locate finds where a field stands: « realisations/x#competences[0].preuves ».
 // A field that was not written is found at the nearest one that holds it.
 func (f *Folder) Locate(field string) yamldoc.Position {
-	for field != "" {
-		if at, ok := f.positions[field]; ok {
+	document, name, _ := strings.Cut(field, "#")
+	positions := f.positions[document]
+	for {
+		if at, ok := positions[name]; ok {
 			return at
 		}
-		cut := strings.LastIndexAny(field, ".[#")
-		if cut < 0 {
-			break
+		if name == "" {
+			return yamldoc.Position{File: mainFile, Line: 1, Column: 1}
 		}
-		field = field[:cut]
+		name = name[:max(0, strings.LastIndexAny(name, ".["))]
 	}
-	if at, ok := f.positions[field]; ok {
-		return at
-	}
-	return yamldoc.Position{File: mainFile, Line: 1, Column: 1}
 }
 
+// place notes where the fields of a document stand; the empty field is the
+// document itself.
 func (f *Folder) place(document string, positions yamldoc.Positions) {
 	f.mutex.Lock()
 	defer f.mutex.Unlock()
-	for field, at := range positions {
-		if field == "" {
-			f.positions[document] = at
-		} else {
-			f.positions[document+"#"+field] = at
-		}
+	if f.positions[document] == nil {
+		f.positions[document] = positions
+		return
 	}
+	maps.Copy(f.positions[document], positions)
 }

@@ -25,7 +25,7 @@ func Read(fsys fs.FS, library *competency.Library) (*Folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Folder{fsys: fsys, paths: found.paths, positions: yamldoc.Positions{}}
+	f := &Folder{Files: &Files{fsys, found.paths}, positions: map[string]yamldoc.Positions{}}
 	r := &reader{folder: f, library: library, problems: found.problems}
 	if _, ok := f.paths[mainFile]; ok {
 		r.all()

@@ -6,13 +6,12 @@ import (
 	"io"
 	"sync"
 
-	"github.com/pdfcpu/pdfcpu/pkg/api"
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu" // not its api package: one of its own imports costs 20 ms at every start
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 )
 
 // quiet keeps the PDF library from writing its settings in the user's home.
-var quiet = sync.OnceFunc(api.DisableConfigDir)
+var quiet = sync.OnceFunc(func() { model.ConfigPath = "disable" })
 
 func (f *Facts) pdf(r io.ReadSeeker) {
 	pages, err := countPages(r)
@@ -38,7 +37,7 @@ func countPages(r io.ReadSeeker) (pages int, err error) {
 	quiet()
 	conf := model.NewDefaultConfiguration()
 	conf.ValidationMode = model.ValidationRelaxed
-	ctx, err := api.ReadContext(r, conf)
+	ctx, err := pdfcpu.Read(r, conf)
 	if err != nil {
 		return 0, fmt.Errorf("read pdf: %w", err)
 	}

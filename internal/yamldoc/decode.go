@@ -137,7 +137,7 @@ func (d *decoder) sequence(path string, n *yaml.Node, v reflect.Value) {
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
 	for i, item := range n.Content {
-		d.value(fmt.Sprintf("%s[%d]", path, i), item, v.Index(i))
+		d.value(path+"["+strconv.Itoa(i)+"]", item, v.Index(i))
 	}
 }
 

@@ -35,6 +35,7 @@ type Kit struct {
 
 	mutex   sync.Mutex
 	entries map[string]Entry
+	packed  map[string]*packed // what the archive will hold of small texts
 	folders map[string]bool
 }
 
@@ -62,7 +63,7 @@ func Begin(out string) (*Kit, error) {
 	if err := os.Chmod(stage, 0o755); err != nil {
 		return nil, friendly(err, stage)
 	}
-	return &Kit{out: out, stage: stage, unlock: lock(stage), entries: map[string]Entry{}, folders: map[string]bool{}}, nil
+	return &Kit{out: out, stage: stage, unlock: lock(stage), entries: map[string]Entry{}, packed: map[string]*packed{}, folders: map[string]bool{}}, nil
 }
 
 func stagePrefix(out string) string { return "." + filepath.Base(out) + ".jalon-" }
@@ -100,7 +101,7 @@ func (k *Kit) Create(name string) (io.WriteCloser, error) {
 	if err != nil {
 		return nil, friendly(err, name)
 	}
-	return &entryWriter{kit: k, name: name, file: file, sum: sha256.New()}, nil
+	return &entryWriter{kit: k, name: name, file: file, sum: sha256.New(), packed: newPacked(name)}, nil
 }
 
 func (k *Kit) folder(dir string) error {
@@ -117,17 +118,19 @@ func (k *Kit) folder(dir string) error {
 }
 
 type entryWriter struct {
-	kit  *Kit
-	name string
-	file *os.File
-	sum  hash.Hash
-	size int64
+	kit    *Kit
+	name   string
+	file   *os.File
+	sum    hash.Hash
+	size   int64
+	packed *packed
 }
 
 func (w *entryWriter) Write(p []byte) (int, error) {
 	n, err := w.file.Write(p)
 	w.sum.Write(p[:n])
 	w.size += int64(n)
+	w.packed = w.packed.write(p[:n])
 	if err != nil {
 		return n, friendly(err, w.name)
 	}
@@ -138,8 +141,12 @@ func (w *entryWriter) Close() error {
 	if err := w.file.Close(); err != nil {
 		return friendly(err, w.name)
 	}
+	w.packed.close()
 	w.kit.mutex.Lock()
 	defer w.kit.mutex.Unlock()
+	if w.packed != nil {
+		w.kit.packed[w.name] = w.packed
+	}
 	w.kit.entries[w.name] = Entry{w.name, w.size, hex.EncodeToString(w.sum.Sum(nil))}
 	return nil
 }
