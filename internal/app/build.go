@@ -131,8 +131,9 @@ func writeAll(ctx context.Context, s streams, in export.Input, documents []expor
 	defer bar.clear()
 	group, working := errgroup.WithContext(ctx)
 	for _, d := range documents {
-		in.Progress = func(done, total int) { bar.step(d.Title, done, total) }
-		group.Go(func() error { return d.Write(working, in, k.Create) })
+		own := in
+		own.Progress = func(done, total int) { bar.step(d.Name, done, total) }
+		group.Go(func() error { return d.Write(working, own, k.Create) })
 	}
 	if err := group.Wait(); err != nil {
 		return err

@@ -25,6 +25,7 @@ type progress struct {
 	out   io.Writer // nil when silent
 	mutex sync.Mutex
 	shown string
+	best  int // steps done, as last drawn: several goroutines tell them out of order
 }
 
 func newProgress(out io.Writer) *progress {
@@ -41,23 +42,23 @@ func (p *progress) step(title string, done, total int) {
 	if p.out == nil || total == 0 {
 		return
 	}
-	filled := done * barWidth / total
-	bar := strings.Repeat("█", filled) + strings.Repeat("░", barWidth-filled)
-	p.draw(fmt.Sprintf("%s %s %d sur %d", bar, title, done, total))
-}
-
-func (p *progress) draw(text string) {
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
-	if text != p.shown {
-		fmt.Fprintf(p.out, "\r\x1b[K%s", text)
-		p.shown = text
+	if done < p.best {
+		return
+	}
+	p.best = done
+	filled := done * barWidth / total
+	bar := strings.Repeat("█", filled) + strings.Repeat("░", barWidth-filled)
+	if bar != p.shown {
+		fmt.Fprintf(p.out, "\r\x1b[K%s %s : %d sur %d (Ctrl+C pour arrêter)", bar, title, done, total)
+		p.shown = bar
 	}
 }
 
 // clear wipes the bar once the work is over.
 func (p *progress) clear() {
-	if p.out != nil {
-		p.draw("")
+	if p.out != nil && p.shown != "" {
+		fmt.Fprint(p.out, "\r\x1b[K")
 	}
 }
