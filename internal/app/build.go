@@ -133,7 +133,9 @@ func writeAll(ctx context.Context, s streams, in export.Input, documents []expor
 	for _, d := range documents {
 		own := in
 		own.Progress = func(done, total int) { bar.step(d.Name, done, total) }
-		group.Go(func() error { return d.Write(working, own, k.Create) })
+		group.Go(func() error {
+			return fault.Contain(func() error { return d.Write(working, own, k.Create) })
+		})
 	}
 	if err := group.Wait(); err != nil {
 		return err

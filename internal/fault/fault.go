@@ -29,3 +29,14 @@ func IsInvalid(err error) bool {
 	var invalid *Invalid
 	return errors.As(err, &invalid)
 }
+
+// Contain turns a panic of f into an error: a library must not stop the
+// program on a file from anywhere, nor a goroutine end it.
+func Contain(f func() error) (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = fmt.Errorf("panic contained: %v", cause)
+		}
+	}()
+	return f()
+}

@@ -12,8 +12,8 @@ import (
 	"github.com/jalon-app/jalon/internal/snapshot"
 )
 
-// attached notes the facts of every file that is not one of ours.
-func (r *reader) attached(d *snapshot.Dossier) {
+// attachments lists every file that is not one of ours.
+func (r *reader) attachments() []string {
 	var names []string
 	for name := range r.folder.paths {
 		if !isOurs(name) {
@@ -21,7 +21,7 @@ func (r *reader) attached(d *snapshot.Dossier) {
 		}
 	}
 	slices.Sort(names)
-	each(names, &d.Files, r.facts)
+	return names
 }
 
 func isOurs(name string) bool {
@@ -38,6 +38,7 @@ func isOurs(name string) bool {
 	return false
 }
 
+// facts notes what is known of an attached file.
 func (r *reader) facts(name string, out *snapshot.File) {
 	file, err := r.folder.Open(name)
 	if err != nil {

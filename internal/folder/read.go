@@ -1,6 +1,7 @@
 package folder
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"runtime"
@@ -11,6 +12,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/jalon-app/jalon/internal/competency"
+	"github.com/jalon-app/jalon/internal/fault"
 	"github.com/jalon-app/jalon/internal/fr"
 	"github.com/jalon-app/jalon/internal/id"
 	"github.com/jalon-app/jalon/internal/snapshot"
@@ -28,7 +30,9 @@ func Read(fsys fs.FS, library *competency.Library) (*Folder, error) {
 	f := &Folder{Files: &Files{fsys, found.paths}, positions: map[string]yamldoc.Positions{}}
 	r := &reader{folder: f, library: library, problems: found.problems}
 	if _, ok := f.paths[mainFile]; ok {
-		r.all()
+		if err := r.all(); err != nil {
+			return nil, err
+		}
 	}
 	if len(r.problems) > 0 {
 		slices.SortStableFunc(r.problems, byPlace)
@@ -54,7 +58,7 @@ type reader struct {
 	problems yamldoc.Problems
 }
 
-func (r *reader) all() {
+func (r *reader) all() error {
 	d := &r.folder.Dossier
 	r.main(d)
 	r.plain(profileFile, "profil", &d.Profile)
@@ -62,24 +66,30 @@ func (r *reader) all() {
 	r.plain(learningFile, "environnement-apprentissage", &d.Learning)
 	r.pathway(d)
 	r.watch(d)
-	each(r.children(internshipsDir, internshipFile), &d.Internships, r.internship)
-	each(r.children(realisationDir, realisation), &d.Realisations, r.realisation)
-	r.attached(d)
 	r.framework(d)
+	return errors.Join(
+		each(r.notes(), &d.Watch.Notes, r.watchNote),
+		each(r.children(internshipsDir, internshipFile), &d.Internships, r.internship),
+		each(r.children(realisationDir, realisation), &d.Realisations, r.realisation),
+		each(r.attachments(), &d.Files, r.facts),
+	)
 }
 
-// each reads the files of a kind, several at a time, in order.
-func each[T any](names []string, into *[]T, read func(name string, out *T)) {
+// each reads the files of a kind, several at a time, in order. Reading notes
+// problems; an error is a fault of the program.
+func each[T any](names []string, into *[]T, read func(name string, out *T)) error {
 	*into = make([]T, len(names))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, name := range names {
 		group.Go(func() error {
-			read(name, &(*into)[i])
-			return nil
+			return fault.Contain(func() error {
+				read(name, &(*into)[i])
+				return nil
+			})
 		})
 	}
-	_ = group.Wait() // read never fails: it notes problems
+	return group.Wait()
 }
 
 // children lists the identifiers under dir that hold the expected file, and

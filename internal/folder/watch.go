@@ -16,7 +16,6 @@ func (r *reader) watch(d *snapshot.Dossier) {
 			r.body(watchFile, "veille", "methode", body, before, &d.Watch.Method)
 		}
 	}
-	each(r.notes(), &d.Watch.Notes, r.watchNote)
 }
 
 // notes lists the Markdown files directly under veille/, without extension.

@@ -70,7 +70,7 @@ func ReadTable(data []byte, f *competency.Framework) (*TableReport, error) {
 	if err := r.choose(); err != nil {
 		return nil, err
 	}
-	if err := workbook.Guard(r.read); err != nil {
+	if err := fault.Contain(r.read); err != nil {
 		return nil, fault.Invalidf("Ce classeur n’a pas pu être lu jusqu’au bout (%w). Enregistrez-le de nouveau dans un tableur, puis recommencez.", err)
 	}
 	return r.report, nil

@@ -8,6 +8,8 @@ import (
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu" // not its api package: one of its own imports costs 20 ms at every start
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+
+	"github.com/jalon-app/jalon/internal/fault"
 )
 
 // quiet keeps the PDF library from writing its settings in the user's home.
@@ -26,23 +28,20 @@ func (f *Facts) pdf(r io.ReadSeeker) {
 	f.Pages = pages
 }
 
-// countPages holds back the library's panics: a file from anywhere must not
-// stop the program.
 func countPages(r io.ReadSeeker) (pages int, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("read pdf: %v", p)
-		}
-	}()
 	quiet()
 	conf := model.NewDefaultConfiguration()
 	conf.ValidationMode = model.ValidationRelaxed
-	ctx, err := pdfcpu.Read(r, conf)
-	if err != nil {
-		return 0, fmt.Errorf("read pdf: %w", err)
-	}
-	if err := ctx.EnsurePageCount(); err != nil {
-		return 0, fmt.Errorf("count pages: %w", err)
-	}
-	return ctx.PageCount, nil
+	err = fault.Contain(func() error {
+		ctx, err := pdfcpu.Read(r, conf)
+		if err != nil {
+			return fmt.Errorf("read pdf: %w", err)
+		}
+		if err := ctx.EnsurePageCount(); err != nil {
+			return fmt.Errorf("count pages: %w", err)
+		}
+		pages = ctx.PageCount
+		return nil
+	})
+	return pages, err
 }

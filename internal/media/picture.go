@@ -60,16 +60,15 @@ func Ready(data []byte) (out []byte, err error) {
 	if err != nil {
 		return nil, err
 	}
-	defer func() { // a decoder must not stop the program on a file from anywhere
-		if p := recover(); p != nil {
-			out, err = nil, fmt.Errorf("decode picture: %v", p)
+	err = fault.Contain(func() error {
+		decoded, _, err := image.Decode(bytes.NewReader(data))
+		if err != nil {
+			return fault.Invalidf("L’image est abîmée et ne se lit pas jusqu’au bout : %w", err)
 		}
-	}()
-	decoded, _, err := image.Decode(bytes.NewReader(data))
-	if err != nil {
-		return nil, fault.Invalidf("L’image est abîmée et ne se lit pas jusqu’au bout : %w", err)
-	}
-	return o.encode(upright(o.shrink(decoded), o.orientation))
+		out, err = o.encode(upright(o.shrink(decoded), o.orientation))
+		return err
+	})
+	return out, err
 }
 
 // shrink works before turning: the fewer pixels to turn, the better.

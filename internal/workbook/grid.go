@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/xuri/excelize/v2"
+
+	"github.com/jalon-app/jalon/internal/fault"
 )
 
 // Grid is the text of one sheet: raw values, without number formats, so that a
@@ -18,7 +20,7 @@ type Grid struct {
 // Grid reads a sheet.
 func (f *File) Grid(sheet string) (*Grid, error) {
 	g := &Grid{Sheet: sheet, anchor: map[Cell]Area{}}
-	err := Guard(func() (err error) {
+	err := fault.Contain(func() (err error) {
 		if g.rows, err = f.rawRows(sheet); err != nil {
 			return err
 		}

@@ -3,6 +3,8 @@ package workbook
 import (
 	"fmt"
 	"strings"
+
+	"github.com/jalon-app/jalon/internal/fault"
 )
 
 // Look is what the eye sees of a cell besides its text.
@@ -16,7 +18,7 @@ type Look struct {
 
 // Look reads the style of a cell; a style that cannot be read looks plain.
 func (f *File) Look(sheet string, c Cell) (look Look) {
-	_ = Guard(func() error {
+	_ = fault.Contain(func() error {
 		id, err := f.GetCellStyle(sheet, c.Name())
 		if err == nil {
 			look = f.lookOf(id)

@@ -148,7 +148,7 @@ func TestPathsOutOfTheArchiveDoNoHarm(t *testing.T) {
 }
 
 func TestAPanicOfTheLibraryIsAnError(t *testing.T) {
-	if err := workbook.Guard(func() error { panic("index out of range") }); err == nil || !strings.Contains(err.Error(), "index out of range") {
+	if err := fault.Contain(func() error { panic("index out of range") }); err == nil || !strings.Contains(err.Error(), "index out of range") {
 		t.Errorf("got %v", err)
 	}
 }

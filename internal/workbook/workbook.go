@@ -6,7 +6,6 @@ package workbook
 
 import (
 	"bytes"
-	"fmt"
 
 	"github.com/xuri/excelize/v2"
 
@@ -43,7 +42,7 @@ func Open(data []byte) (*File, error) {
 		return nil, err
 	}
 	var file *excelize.File
-	err = Guard(func() (err error) {
+	err = fault.Contain(func() (err error) {
 		file, err = excelize.OpenReader(bytes.NewReader(safe),
 			excelize.Options{UnzipSizeLimit: maxUnpacked * 2, UnzipXMLSizeLimit: maxUnpacked * 2})
 		return err
@@ -52,16 +51,6 @@ func Open(data []byte) (*File, error) {
 		return nil, damaged(err)
 	}
 	return &File{file, map[int]Look{}}, nil
-}
-
-// Guard turns a panic of the library into an error.
-func Guard(do func() error) (err error) {
-	defer func() {
-		if cause := recover(); cause != nil {
-			err = fmt.Errorf("excelize panicked: %v", cause)
-		}
-	}()
-	return do()
 }
 
 func damaged(cause error) error {

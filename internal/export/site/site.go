@@ -17,6 +17,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/jalon-app/jalon/internal/edition"
+	"github.com/jalon-app/jalon/internal/fault"
 )
 
 // Options says where the files come from and go to.
@@ -79,25 +80,24 @@ func (b *build) each(n int, work func(i int) error) error {
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range n {
-		group.Go(func() (err error) {
-			defer func() {
-				if p := recover(); p != nil {
-					err = fmt.Errorf("write site: %v", p)
-				}
-			}()
-			if err := b.options.Context.Err(); err != nil {
-				return fmt.Errorf("write site: %w", err)
-			}
-			if err := work(i); err != nil {
-				return err
-			}
-			if done := b.done.Add(1); b.options.Progress != nil {
-				b.options.Progress(int(done), int(b.total.Load()))
-			}
-			return nil
+		group.Go(func() error {
+			return fault.Contain(func() error { return b.one(i, work) })
 		})
 	}
 	return group.Wait()
+}
+
+func (b *build) one(i int, work func(i int) error) error {
+	if err := b.options.Context.Err(); err != nil {
+		return fmt.Errorf("write site: %w", err)
+	}
+	if err := work(i); err != nil {
+		return err
+	}
+	if done := b.done.Add(1); b.options.Progress != nil {
+		b.options.Progress(int(done), int(b.total.Load()))
+	}
+	return nil
 }
 
 // page makes one page and keeps what the search will know of it.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/jalon-app/jalon/internal/competency"
 	"github.com/jalon-app/jalon/internal/edition"
+	"github.com/jalon-app/jalon/internal/fault"
 	"github.com/jalon-app/jalon/internal/workbook"
 )
 
@@ -41,7 +42,7 @@ func Fill(table edition.SynthesisTable, template []byte, w io.Writer) error {
 	if err := f.locate(); err != nil {
 		return err
 	}
-	if err := workbook.Guard(f.fill); err != nil {
+	if err := fault.Contain(f.fill); err != nil {
 		return fmt.Errorf("fill synthesis table: %w", err)
 	}
 	return f.write(w)
