@@ -135,6 +135,13 @@ func (r *reader) readStrays(row int) {
 	}
 }
 
+// noteDrawn says that what is drawn over the cells is not seen.
+func (r *reader) noteDrawn() {
+	if r.file.Drawn() {
+		r.illegible("Le classeur porte des dessins (logo, formes ou cases à cocher) : ils ne sont pas lus. Si des croix sont dessinées, reportez-les.")
+	}
+}
+
 // noteConditional says that colours computed by the spreadsheet are not seen.
 func (r *reader) noteConditional() {
 	formats, err := r.file.GetConditionalFormats(r.grid.Sheet)

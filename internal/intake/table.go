@@ -85,6 +85,7 @@ func (r *reader) read() error {
 	r.fills = r.newFills()
 	r.readRows()
 	r.noteConditional()
+	r.noteDrawn()
 	return nil
 }
 
