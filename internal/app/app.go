@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"syscall"
 
 	"github.com/jalon-app/jalon/internal/fault"
 	"github.com/jalon-app/jalon/internal/yamldoc"
@@ -56,7 +57,7 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) (code int) {
 			code = exitUnusable
 		}
 	}()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	err := run(ctx, args, streams{in, out, errOut})
 	return conclude(err, errOut)
@@ -68,8 +69,8 @@ func run(ctx context.Context, args []string, s streams) error {
 	if err != nil {
 		return fmt.Errorf("build command line: %w", err)
 	}
-	if len(args) == 0 {
-		args = []string{"--help"}
+	if len(args) == 0 || args[0] == "help" {
+		args = append(args[min(1, len(args)):], "--help")
 	}
 	command, err := parser.Parse(args)
 	if err != nil {

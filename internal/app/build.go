@@ -6,17 +6,22 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
 
 	"github.com/jalon-app/jalon/internal/competency"
+	"github.com/jalon-app/jalon/internal/conformity"
 	"github.com/jalon-app/jalon/internal/export"
 	"github.com/jalon-app/jalon/internal/export/kit"
 	"github.com/jalon-app/jalon/internal/fault"
 	"github.com/jalon-app/jalon/internal/folder"
 	"github.com/jalon-app/jalon/internal/fr"
+	"github.com/jalon-app/jalon/internal/intake"
+	"github.com/jalon-app/jalon/internal/report"
 	"github.com/jalon-app/jalon/internal/workbook"
+	"github.com/jalon-app/jalon/internal/yamldoc"
 )
 
 const templateName = "tableau-de-synthese.xlsx"
@@ -36,6 +41,9 @@ func (c buildCommand) Run(ctx context.Context, s streams, library *competency.Li
 	}
 	if len(f.Defects) > 0 {
 		return from(c.Dir, f.Defects)
+	}
+	if strings.TrimSpace(c.Out) == "" {
+		return fault.Invalidf("Donnez le nom du dossier à écrire, après -o.")
 	}
 	if err := apart(c.Dir, c.Out); err != nil {
 		return err
@@ -68,7 +76,7 @@ func apart(dir, out string) error {
 }
 
 func (c buildCommand) input(f *folder.Folder, library *competency.Library) (export.Input, error) {
-	template, err := c.template(library, f.Framework.Code)
+	template, err := c.template(library, f.Framework)
 	if err != nil {
 		return export.Input{}, err
 	}
@@ -76,15 +84,29 @@ func (c buildCommand) input(f *folder.Folder, library *competency.Library) (expo
 	return export.Input{Dossier: &dossier, Framework: f.Framework, Open: f.Files.Open, Template: template, Commission: c.Commission}, nil
 }
 
-func (c buildCommand) template(library *competency.Library, code string) ([]byte, error) {
+func (c buildCommand) template(library *competency.Library, framework *competency.Framework) ([]byte, error) {
 	if c.Template != "" {
-		return readFile(c.Template, workbook.MaxSize)
+		return ownTemplate(c.Template, framework)
 	}
-	data, err := library.Open(code, templateName)
+	data, err := library.Open(framework.Code, templateName)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil // a diploma without an official workbook
 	}
 	return data, err
+}
+
+// ownTemplate reads a school's own workbook. Marks made by colour would stay
+// under the values: such a workbook is somebody's table, not a form.
+func ownTemplate(name string, framework *competency.Framework) ([]byte, error) {
+	data, err := readFile(name, workbook.MaxSize)
+	if err != nil {
+		return nil, err
+	}
+	table, err := intake.ReadTable(data, framework)
+	if err == nil && len(table.Coloured) > 0 {
+		return nil, fault.Invalidf("« %s » est déjà coché par la couleur (%s) : prenez un modèle vierge.", name, strings.Join(table.Coloured[:min(5, len(table.Coloured))], ", "))
+	}
+	return data, nil // what is no table is refused, with its labels, when it is filled
 }
 
 func (c buildCommand) documents() ([]export.Document, error) {
@@ -115,13 +137,13 @@ func (c buildCommand) write(ctx context.Context, s streams, in export.Input, doc
 	if err != nil {
 		return err
 	}
-	if err := k.Seal(hash, readMe(in, hash)); err != nil {
+	if err := k.Seal(hash, readMe(in, hash, k.Entries())); err != nil {
 		return err
 	}
 	if err := k.Commit(); err != nil {
 		return err
 	}
-	return c.tell(s, k, documents)
+	return c.tell(s, in, k.Entries())
 }
 
 // writeAll makes the documents side by side: each reads the same frozen value
@@ -143,16 +165,31 @@ func writeAll(ctx context.Context, s streams, in export.Input, documents []expor
 	return ctx.Err()
 }
 
-func (c buildCommand) tell(s streams, k *kit.Kit, documents []export.Document) error {
-	entries := k.Entries()
+// tell says what was made, and what check would say of it: a kit is built from
+// any dossier, ready or not.
+func (c buildCommand) tell(s streams, in export.Input, entries []kit.Entry) error {
 	size := int64(0)
 	for _, e := range entries {
 		size += e.Size
 	}
 	fmt.Fprintf(s.out, "%s : %s, %s.\n", c.Out, fr.Count(len(entries), "fichier", "fichiers"), fr.Size(size))
-	for _, d := range documents {
-		fmt.Fprintf(s.out, "  %-28s %s\n", d.Name, d.Title)
+	for _, d := range in.Beside {
+		if made(entries, d.Name) {
+			fmt.Fprintf(s.out, "  %-28s %s\n", d.Name, d.Title)
+		}
 	}
-	_, err := fmt.Fprintf(s.out, "  %-28s %s\n", kit.ArchiveName, "Le tout en un fichier, pour une clé USB ou un envoi")
+	fmt.Fprintf(s.out, "  %-28s %s\n", kit.ArchiveName, "Le tout en un fichier, pour une clé USB ou un envoi")
+	verdict := report.Report{Findings: report.Locate(conformity.Check(in.Dossier, in.Framework), nowhere)}.Verdict()
+	_, err := fmt.Fprintf(s.out, "Contrôle : %s (détail : jalon check %s)\n", strings.TrimSuffix(verdict, "."), shellQuoted(c.Dir))
 	return err
 }
+
+// made tells whether a document, a file or a folder, is in the kit.
+func made(entries []kit.Entry, name string) bool {
+	return slices.ContainsFunc(entries, func(e kit.Entry) bool {
+		return e.Path == name || strings.HasPrefix(e.Path, name+"/")
+	})
+}
+
+// nowhere serves a count of findings, which needs no place.
+func nowhere(string) yamldoc.Position { return yamldoc.Position{} }

@@ -1,12 +1,16 @@
 package app
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/jalon-app/jalon/internal/competency"
 	"github.com/jalon-app/jalon/internal/conformity"
 	"github.com/jalon-app/jalon/internal/folder"
 	"github.com/jalon-app/jalon/internal/report"
+	"github.com/jalon-app/jalon/internal/yamldoc"
 )
 
 type checkCommand struct {
@@ -22,6 +26,10 @@ func (checkCommand) Help() string {
 
 func (c checkCommand) Run(s streams, library *competency.Library) error {
 	f, err := openFolder(c.Dir, library)
+	var problems yamldoc.Problems
+	if errors.As(err, &problems) && (c.JSON || c.SARIF) {
+		return errors.Join(c.write(s, report.Report{Dir: c.Dir, Defects: problems}), exit(exitUnusable))
+	}
 	if err != nil {
 		return err
 	}
@@ -60,7 +68,7 @@ func judge(dir string, f *folder.Folder) (report.Report, error) {
 	c := f.Dossier.Candidate
 	return report.Report{
 		Dir:      dir,
-		Title:    fmt.Sprintf("%s %s — %s, option %s, session %d", c.FirstName, c.LastName, f.Framework.Diploma, f.Dossier.Specialty, f.Dossier.Sitting),
+		Title:    fmt.Sprintf("%s — %s%s, session %d", cmp.Or(strings.TrimSpace(c.FirstName+" "+c.LastName), "(nom à compléter)"), f.Framework.Diploma, option(f.Dossier.Specialty), f.Dossier.Sitting),
 		Hash:     hash,
 		Findings: report.Locate(findings, f.Locate),
 		Defects:  f.Defects,

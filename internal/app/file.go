@@ -5,12 +5,18 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
+	"unicode"
 
 	"github.com/jalon-app/jalon/internal/fault"
 )
 
-// readFile reads a whole file of a bounded size.
+// readFile reads a whole file of a bounded size. It looks before it opens: a
+// pipe would never answer.
 func readFile(name string, limit int64) ([]byte, error) {
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		return nil, fault.Invalidf("« %s » n’est pas un fichier ordinaire.", name)
+	}
 	file, err := os.Open(name)
 	if err != nil {
 		return nil, fault.Invalidf("Le fichier « %s » ne s’ouvre pas. (%w)", name, err)
@@ -34,4 +40,14 @@ func writeJSON(w io.Writer, v any) error {
 		return fmt.Errorf("write json: %w", err)
 	}
 	return nil
+}
+
+// shellQuoted writes a path as a shell takes it.
+func shellQuoted(name string) string {
+	if strings.ContainsFunc(name, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("./_-", r)
+	}) {
+		return "'" + strings.ReplaceAll(name, "'", `'\\''`) + "'"
+	}
+	return name
 }

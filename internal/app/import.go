@@ -3,11 +3,13 @@ package app
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"github.com/jalon-app/jalon/internal/competency"
 	"github.com/jalon-app/jalon/internal/folder"
 	"github.com/jalon-app/jalon/internal/fr"
 	"github.com/jalon-app/jalon/internal/intake"
+	"github.com/jalon-app/jalon/internal/snapshot"
 	"github.com/jalon-app/jalon/internal/workbook"
 )
 
@@ -70,9 +72,12 @@ func (c importTableCommand) tell(s streams, report *intake.TableReport) error {
 	for _, r := range report.Realisations {
 		fmt.Fprintf(s.out, "  %-9s  %s\n", r.Part, r.Title)
 	}
+	if slices.ContainsFunc(report.Realisations, func(r intake.TableRealisation) bool { return r.Part != snapshot.Formation }) {
+		fmt.Fprintln(s.out, "\nLes stages sont déduits des lignes en milieu professionnel : leurs dates, leur organisation et leur durée sont à compléter.")
+	}
 	list(s, "Deviné, à vérifier", report.Guessed)
 	list(s, "Pas lu, à reprendre à la main", report.Illegible)
-	_, err := fmt.Fprintf(s.out, "\nLe dossier « %s » est créé ; le tableau d’origine y est gardé, dans %s. Ensuite :\n\n  jalon check %s\n", c.Dir, kept, c.Dir)
+	_, err := fmt.Fprintf(s.out, "\nLe dossier « %s » est créé ; le tableau d’origine y est gardé, dans %s. Ensuite :\n\n  jalon check %s\n", c.Dir, kept, shellQuoted(c.Dir))
 	return err
 }
 

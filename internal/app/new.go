@@ -27,8 +27,9 @@ func (c newCommand) Run(s streams, library *competency.Library) error {
 	if !framework.HasSpecialty(c.Option) {
 		return fault.Invalidf("L’option « %s » n’existe pas.%s", c.Option, fr.DidYouMean(c.Option, known))
 	}
-	if _, ok := framework.Sitting(c.Session); !ok {
-		return fault.Invalidf("La session %d n’est pas connue ; sessions connues : de %d à %d.", c.Session, framework.Sittings[0].Year, framework.Sittings[len(framework.Sittings)-1].Year)
+	sitting, ok := framework.Sitting(c.Session)
+	if !ok {
+		return fault.Invalidf("La session %d n’est pas connue : donnez l’année de votre examen, par exemple %d.", c.Session, framework.Sittings[len(framework.Sittings)-1].Year)
 	}
 	files, err := folder.Skeleton(c.Option, c.Session)
 	if err != nil {
@@ -37,6 +38,9 @@ func (c newCommand) Run(s streams, library *competency.Library) error {
 	if err := folder.Save(c.Dir, files); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(s.out, "Le dossier « %s » est créé. Commencez par dossier.yaml, puis :\n\n  jalon check %s\n", c.Dir, c.Dir)
+	if sitting.Certainty == competency.Unconfirmed {
+		fmt.Fprintf(s.out, "La circulaire de la session %d n’est pas confirmée : les libellés d’une session antérieure sont repris.\n", c.Session)
+	}
+	_, err = fmt.Fprintf(s.out, "Le dossier « %s » est créé. Commencez par dossier.yaml, puis :\n\n  jalon check %s\n", c.Dir, shellQuoted(c.Dir))
 	return err
 }

@@ -120,9 +120,13 @@ var (
 		{"expected one of", func(_ string, kept []string) string {
 			return "Il manque une commande, parmi : " + strings.Join(kept, ", ") + "."
 		}},
+		{"valid 64 bit int", func(s string, _ []string) string { return fmt.Sprintf("« %s » n’est pas un nombre entier.", s) }},
+		{"can't be used together", func(_ string, _ []string) string {
+			return "Ces options ne vont pas ensemble : choisissez-en une seule."
+		}},
 		{"must be one of", func(s string, _ []string) string { return "La valeur donnée n’est pas acceptée : " + s + "." }},
 		{"expected \"<", func(s string, _ []string) string {
-			return fmt.Sprintf("Il manque un argument : %s.", strings.ToUpper(strings.Trim(s, "<>")))
+			return fmt.Sprintf("Il manque un argument : %s.", strings.ToUpper(strings.NewReplacer("<", "", ">", "", " ", ", ").Replace(s)))
 		}},
 	}
 )

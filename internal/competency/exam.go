@@ -1,5 +1,7 @@
 package competency
 
+import "slices"
+
 // Exam is what does not change from one sitting to the next.
 type Exam struct {
 	Title      string      `json:"intitule"`
@@ -79,12 +81,25 @@ type Annexes struct {
 	Attestation string `json:"attestation,omitempty"`
 }
 
-// Sitting finds a sitting by year.
+// ahead is how many years a training lasts, and one more: a candidate of the
+// first day prepares a sitting whose circulaire is years away.
+const ahead = 3
+
+// Sitting finds a sitting by year. One that is still to come takes the labels
+// of the last known one, unconfirmed.
 func (f *Framework) Sitting(year int) (Sitting, bool) {
 	for _, s := range f.Sittings {
 		if s.Year == year {
 			return s, true
 		}
 	}
-	return Sitting{}, false
+	if len(f.Sittings) == 0 {
+		return Sitting{}, false
+	}
+	last := slices.MaxFunc(f.Sittings, func(a, b Sitting) int { return a.Year - b.Year })
+	if year <= last.Year || year > last.Year+ahead {
+		return Sitting{}, false
+	}
+	last.Year, last.Certainty = year, Unconfirmed
+	return last, true
 }

@@ -2,7 +2,6 @@ package conformity
 
 import (
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -60,12 +59,11 @@ func hasBirth(line string) bool {
 }
 
 // hasPhone finds a French number, alone and written in pairs with one same
-// separator; without separator, a word must say that it is one. Numbers kept
-// for fiction are left alone.
+// separator; without separator, a word must say that it is one.
 func hasPhone(line string) bool {
 	for _, span := range phone.FindAllStringIndex(line, -1) {
 		number := line[span[0]:span[1]]
-		if !standsAlone(line, span) || isFictional(number) {
+		if !standsAlone(line, span) {
 			continue
 		}
 		if separators := separatorsOf(number); strings.HasPrefix(number, "+33") || len(separators) == 1 || len(separators) == 0 && saysPhone(line) {
@@ -115,26 +113,6 @@ func standsAlone(line string, span []int) bool {
 		return false
 	}
 	return span[1] == len(line) || !isWordRune(after) && (!strings.ContainsRune(".-_/ ", after) || !unicode.IsDigit(next))
-}
-
-// fictional are the prefixes that the French regulator keeps for films and
-// examples.
-var fictional = []string{"019900", "026191", "035301", "046571", "053649", "063998"}
-
-func isFictional(number string) bool {
-	digits := strings.Map(func(r rune) rune {
-		if '0' <= r && r <= '9' {
-			return r
-		}
-		return -1
-	}, number)
-	if rest, ok := strings.CutPrefix(digits, "0033"); ok {
-		digits = rest
-	} else if strings.HasPrefix(number, "+33") {
-		digits = digits[2:]
-	}
-	digits = "0" + strings.TrimLeft(digits, "0")
-	return slices.ContainsFunc(fictional, func(prefix string) bool { return strings.HasPrefix(digits, prefix) })
 }
 
 // hasNIR finds a social security number whose key is right.

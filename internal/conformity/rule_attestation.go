@@ -2,7 +2,6 @@ package conformity
 
 import (
 	"fmt"
-	"path"
 
 	"github.com/jalon-app/jalon/internal/competency"
 )
@@ -16,6 +15,8 @@ var attestation = &Rule{
 	Check:   checkAttestation,
 }
 
+// checkAttestation leaves a document that is named and cannot be read to the
+// reader, which names it among the files to mend.
 func checkAttestation(s *Subject) []Finding {
 	const mend = "Demandez-la à l’organisation d’accueil ou à votre établissement, puis joignez le document en PDF."
 	var found findings
@@ -24,14 +25,6 @@ func checkAttestation(s *Subject) []Finding {
 		name := named(in.Title, in.ID)
 		if in.Attestation == nil || in.Attestation.File == "" {
 			found.add(in.Dir()+"#attestation", fmt.Sprintf("L’attestation de votre stage %s n’est pas encore dans le dossier.", name), mend)
-			continue
-		}
-		file, ok := s.File(path.Join(in.Dir(), in.Attestation.File))
-		switch {
-		case !ok:
-			found.add(in.Dir()+"#attestation.fichier", fmt.Sprintf("Le fichier de l’attestation de votre stage %s est introuvable : « %s ».", name, in.Attestation.File), "Joignez le document, ou corrigez son nom.")
-		case file.Problem != "":
-			found.add(in.Dir()+"#attestation.fichier", fmt.Sprintf("L’attestation de votre stage %s ne peut pas être lue. %s", name, file.Problem), "Numérisez le document à nouveau, en PDF.")
 		}
 	}
 	return found

@@ -26,14 +26,21 @@ func checkOpenLinks(s *Subject) []Finding {
 			found.addLine(field, line, fmt.Sprintf("L’adresse « %s » n’est pas chiffrée : un navigateur peut refuser de l’ouvrir.", address), "Essayez-la en https:// ; si le site ne le permet pas, joignez une copie.")
 		}
 	}
+	address := func(field, value string) {
+		if judgeAddress(value) == addressUnreadable {
+			found.add(field, fmt.Sprintf("« %s » n’est pas une adresse web : votre site n’en fera pas de lien.", value), "Recopiez-la de la barre d’adresse du navigateur ; elle commence par https://.")
+			return
+		}
+		judge(field, 0, value)
+	}
 	for i, presence := range s.Presences {
-		judge(at("dossier", "identite_professionnelle[%d].url", i), 0, presence.URL)
+		address(at("dossier", "identite_professionnelle[%d].url", i), presence.URL)
 	}
 	for p := range s.proofs() {
-		judge(p.field("lien"), 0, p.URL)
+		address(p.field("lien"), p.URL)
 	}
 	for _, note := range s.Watch.Notes {
-		judge("veille/"+note.ID+"#url", 0, note.URL)
+		address("veille/"+note.ID+"#url", note.URL)
 	}
 	for _, t := range s.texts {
 		for _, ref := range t.references() {

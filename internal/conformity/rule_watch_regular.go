@@ -40,7 +40,9 @@ func checkWatchRegular(s *Subject) []Finding {
 		}
 	}
 	slices.SortStableFunc(gaps, func(a, b gap) int { return cmp.Compare(b.days, a.days) })
-	for _, g := range gaps[:min(len(gaps), gapsTold)] {
+	gaps = gaps[:min(len(gaps), gapsTold)]
+	slices.SortFunc(gaps, func(a, b gap) int { return cmp.Compare(a.before.Date.String(), b.before.Date.String()) })
+	for _, g := range gaps {
 		found.add("veille/"+g.after.ID+"#date", fmt.Sprintf("Votre veille s’interrompt %d jours, du %s au %s.", g.days, g.before.Date.French(), g.after.Date.French()),
 			"Ajoutez ce que vous avez lu dans l’intervalle ; à l’avenir, une note toutes les deux ou trois semaines suffit.")
 	}

@@ -29,6 +29,7 @@ var Rules = []*Rule{
 
 	// Proofs.
 	mobilisationProved,
+	proofIdentifier,
 	proofExists,
 	proofViewable,
 	proofToFile,

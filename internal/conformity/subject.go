@@ -22,6 +22,7 @@ type Subject struct {
 }
 
 func newSubject(d *snapshot.Dossier, f *competency.Framework) *Subject {
+	d = withoutComments(d)
 	s := &Subject{Dossier: d, Framework: f, documents: documentsOf(d), kinds: map[string]bool{}}
 	s.texts = textsOf(d)
 	for i := range d.Realisations {

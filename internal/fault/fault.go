@@ -18,8 +18,13 @@ func (e *Invalid) Error() string { return e.Message }
 func (e *Invalid) Unwrap() error { return e.Cause }
 
 // Invalidf builds an Invalid from a French sentence. A %w verb keeps its cause
-// reachable by errors.Is.
+// reachable by errors.Is; what the system says of a file is put in French.
 func Invalidf(format string, args ...any) error {
+	for i, arg := range args {
+		if cause, ok := arg.(error); ok {
+			args[i] = French(cause)
+		}
+	}
 	wrapped := fmt.Errorf(format, args...)
 	return &Invalid{Message: wrapped.Error(), Cause: errors.Unwrap(wrapped)}
 }

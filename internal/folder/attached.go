@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/jalon-app/jalon/internal/fault"
 	"github.com/jalon-app/jalon/internal/media"
 	"github.com/jalon-app/jalon/internal/snapshot"
 )
@@ -42,13 +43,13 @@ func isOurs(name string) bool {
 func (r *reader) facts(name string, out *snapshot.File) {
 	file, err := r.folder.Open(name)
 	if err != nil {
-		r.problem(name, 0, 0, "Le fichier ne s’ouvre pas (%v).", err)
+		r.problem(name, 0, 0, "Le fichier ne s’ouvre pas (%v).", fault.French(err))
 		return
 	}
 	defer file.Close()
 	info, err := file.Stat()
 	if err != nil {
-		r.problem(name, 0, 0, "Le fichier ne se lit pas (%v).", err)
+		r.problem(name, 0, 0, "Le fichier ne se lit pas (%v).", fault.French(err))
 		return
 	}
 	seeker, ok := file.(io.ReadSeeker)
@@ -58,7 +59,7 @@ func (r *reader) facts(name string, out *snapshot.File) {
 	}
 	facts, err := media.Inspect(name, info.Size(), seeker)
 	if err != nil {
-		r.problem(name, 0, 0, "Le fichier ne se lit pas (%v).", err)
+		r.problem(name, 0, 0, "Le fichier ne se lit pas (%v).", fault.French(err))
 		return
 	}
 	*out = snapshot.File{
@@ -71,11 +72,11 @@ func (r *reader) facts(name string, out *snapshot.File) {
 func (r *reader) digest(file io.ReadSeeker, out *snapshot.File) {
 	sum := sha256.New()
 	if _, err := file.Seek(0, io.SeekStart); err != nil {
-		r.problem(out.Path, 0, 0, "Le fichier ne se lit pas (%v).", err)
+		r.problem(out.Path, 0, 0, "Le fichier ne se lit pas (%v).", fault.French(err))
 		return
 	}
 	if _, err := io.Copy(sum, file); err != nil {
-		r.problem(out.Path, 0, 0, "Le fichier ne se lit pas (%v).", err)
+		r.problem(out.Path, 0, 0, "Le fichier ne se lit pas (%v).", fault.French(err))
 		return
 	}
 	out.SHA256 = hex.EncodeToString(sum.Sum(nil))

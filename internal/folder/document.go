@@ -87,7 +87,11 @@ func (r *reader) section(name, document string, s richtext.Section, before int, 
 		return
 	}
 	p, ok := partNamed(s.Title)
-	if !ok || s.Level != 2 {
+	if ok && s.Level == 1 {
+		r.problem(name, before+s.Line, 1, "Ce titre est au niveau 1 ; les parties sont au niveau 2 : écrivez « ## %s ».", p.title)
+		return
+	}
+	if !ok {
 		r.problem(name, before+s.Line, 1, "Titre de partie inconnu « %s ».%s (Dans une partie, les titres commencent à « ### ».)", s.Title, fr.DidYouMean(s.Title, partTitles()))
 		return
 	}

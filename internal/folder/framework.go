@@ -15,6 +15,9 @@ import (
 // framework loads the référentiel the dossier names. A slip in its code is a
 // problem of the dossier; a fault in its data is the référentiel's own.
 func (r *reader) framework(d *snapshot.Dossier) {
+	if d.Framework == "" {
+		return // the file that names it could not be read
+	}
 	f, err := r.library.Load(d.Framework)
 	r.folder.Framework = f
 	var problems yamldoc.Problems
@@ -26,7 +29,7 @@ func (r *reader) framework(d *snapshot.Dossier) {
 		at := r.folder.Locate("dossier#diplome")
 		r.problem(at.File, at.Line, at.Column, "%s", invalid.Message)
 	case err != nil:
-		r.problem(mainFile, 0, 0, "Le référentiel « %s » ne se lit pas (%v).", d.Framework, err)
+		r.problem(mainFile, 0, 0, "Le référentiel « %s » ne se lit pas (%v).", d.Framework, fault.French(err))
 	}
 }
 

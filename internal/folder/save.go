@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/jalon-app/jalon/internal/fault"
 )
@@ -24,6 +25,9 @@ func Save(dir string, files map[string][]byte) error {
 
 // Fill makes a new folder of what fill puts in a stage, whole or not at all.
 func Fill(dir string, fill func(stage string) error) error {
+	if strings.TrimSpace(dir) == "" {
+		return fault.Invalidf("Donnez le nom du dossier à créer.")
+	}
 	entries, err := os.ReadDir(dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fault.Invalidf("« %s » ne s’ouvre pas comme un dossier. (%w)", dir, err)

@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/jalon-app/jalon/internal/fault"
 	"github.com/jalon-app/jalon/internal/fr"
 	"github.com/jalon-app/jalon/internal/id"
 	"github.com/jalon-app/jalon/internal/yamldoc"
@@ -39,7 +41,8 @@ func (s *scan) problem(file, format string, args ...any) {
 
 func (s *scan) visit(actual string, entry fs.DirEntry, err error) error {
 	if err != nil {
-		return fmt.Errorf("list %s: %w", actual, err)
+		s.problem(norm.NFC.String(actual), "Ce dossier ne se lit pas (%v).", fault.French(err))
+		return fs.SkipDir
 	}
 	if actual == "." {
 		return nil
@@ -82,8 +85,15 @@ func (s *scan) accept(name string, entry fs.DirEntry) bool {
 		s.problem(name, "Ce nom %s : renommez-le, par exemple en « %s ».", why, id.SafeName(path.Base(name)))
 		return false
 	}
-	if entry.Type()&fs.ModeSymlink != 0 {
+	switch {
+	case entry.Type()&fs.ModeSymlink != 0:
 		s.problem(name, "C’est un lien symbolique : mettez à sa place le fichier lui-même.")
+		return false
+	case !entry.IsDir() && !entry.Type().IsRegular():
+		s.problem(name, "Ce n’est pas un fichier ordinaire : retirez-le du dossier.")
+		return false
+	case entry.IsDir() && path.Ext(name) != "" && slices.Contains(topNames, name):
+		s.problem(name, "C’est un dossier ; un fichier de ce nom est attendu.")
 		return false
 	}
 	if strings.Count(name, "/") >= maxDepth {

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/jalon-app/jalon/internal/fault"
 	"github.com/jalon-app/jalon/internal/yamldoc"
 )
 
@@ -17,13 +18,13 @@ import (
 func (r *reader) text(name string) (string, bool) {
 	file, err := r.folder.fsys.Open(r.folder.paths[name])
 	if err != nil {
-		r.problem(name, 0, 0, "Le fichier ne s’ouvre pas (%v).", err)
+		r.problem(name, 0, 0, "Le fichier ne s’ouvre pas (%v).", fault.French(err))
 		return "", false
 	}
 	defer file.Close()
 	data, err := io.ReadAll(io.LimitReader(file, maxText+1))
 	if err != nil {
-		r.problem(name, 0, 0, "Le fichier ne se lit pas (%v).", err)
+		r.problem(name, 0, 0, "Le fichier ne se lit pas (%v).", fault.French(err))
 		return "", false
 	}
 	return r.decode(name, data)

@@ -61,7 +61,11 @@ func Nearest(word string, candidates []string) (string, bool) {
 // DidYouMean suggests the nearest candidate, or lists them all when they are
 // few, in a sentence that starts with a space.
 func DidYouMean(word string, candidates []string) string {
-	if near, ok := Nearest(word, candidates); ok {
+	near, ok := Nearest(word, candidates)
+	if near == word && ok {
+		return ""
+	}
+	if ok {
 		return fmt.Sprintf(" Vouliez-vous dire « %s » ?", near)
 	}
 	if len(candidates) > 0 && len(candidates) <= 20 {

@@ -53,6 +53,7 @@ func (r *reader) readCell(at workbook.Cell, code string, l *line) bool {
 	case nothing:
 		if coloured && first {
 			r.guessed("%s : coché par la couleur seule.", at.Name())
+			r.report.Coloured = append(r.report.Coloured, at.Name())
 		}
 		if !coloured {
 			return false

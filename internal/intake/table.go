@@ -25,8 +25,9 @@ type TableReport struct {
 	Guessed      []string           `json:"devine"`
 	Illegible    []string           `json:"illisible"`
 
-	Name   string `json:"-"`
-	Centre string `json:"-"`
+	Name     string   `json:"-"`
+	Centre   string   `json:"-"`
+	Coloured []string `json:"-"` // cells marked by their colour alone
 }
 
 // TableRealisation is one row. Period is ISO 8601 when understood, otherwise

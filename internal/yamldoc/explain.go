@@ -5,7 +5,7 @@ import "strings"
 // explanations turns the parser's words into what a person can do.
 var explanations = []struct{ sign, french string }{
 	{"mapping values are not allowed", "Un « : » est de trop ici : mettez la valeur entre guillemets (\"…\"), ou vérifiez le retrait de la ligne."},
-	{"cannot start any token", "Ce caractère ne peut pas commencer une valeur : mettez-la entre guillemets (\"…\"), et utilisez des espaces plutôt que des tabulations."},
+	{"cannot start any token", "Ce caractère ne peut pas commencer une valeur : mettez-la entre guillemets (\"…\") ; si c’est une tabulation, remplacez-la par des espaces."},
 	{"tab character", "Une tabulation est utilisée pour le retrait : remplacez-la par des espaces."},
 	{"could not find expected ':'", "Il manque un « : » après la clé."},
 	{"did not find expected key", "Une clé est attendue ici : vérifiez le retrait de la ligne et les guillemets."},

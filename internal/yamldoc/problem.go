@@ -10,7 +10,7 @@ import (
 )
 
 // Problem is one thing a person must mend in a file. Line and Column count
-// from 1; 0 means the whole file.
+// from 1; 0 means the whole file, or the whole line.
 type Problem struct {
 	File    string
 	Line    int
@@ -21,6 +21,9 @@ type Problem struct {
 func (p Problem) String() string {
 	if p.Line == 0 {
 		return fmt.Sprintf("%s : %s", p.File, p.Message)
+	}
+	if p.Column == 0 {
+		return fmt.Sprintf("%s:%d : %s", p.File, p.Line, p.Message)
 	}
 	return fmt.Sprintf("%s:%d:%d : %s", p.File, p.Line, p.Column, p.Message)
 }

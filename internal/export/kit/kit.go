@@ -46,6 +46,9 @@ func Begin(out string) (*Kit, error) {
 	if err != nil {
 		return nil, fmt.Errorf("begin kit: %w", err)
 	}
+	if target, err := filepath.EvalSymlinks(out); err == nil {
+		out = target // a link to a USB key stays a link
+	}
 	if err := recoverSwap(out); err != nil {
 		return nil, err
 	}
@@ -81,10 +84,11 @@ func replaceable(out string) error {
 	if _, err := os.Stat(filepath.Join(out, ManifestName)); err != nil {
 		return fault.Invalidf("« %s » contient déjà des fichiers qui ne viennent pas de Jalon : choisissez un autre dossier, ou un dossier vide.", out)
 	}
-	if _, err := ReadManifest(filepath.Join(out, ManifestName)); err != nil {
+	m, err := ReadManifest(filepath.Join(out, ManifestName))
+	if err != nil {
 		return fault.Invalidf("« %s » contient un manifest.json qui n’est pas de Jalon : choisissez un autre dossier.", out)
 	}
-	return nil
+	return untouched(out, m)
 }
 
 // Create opens a file of the kit for writing. Closing it notes its size and

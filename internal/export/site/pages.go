@@ -69,7 +69,7 @@ func figures(p *edition.Portfolio) []figure {
 	}
 	all := []figure{
 		{fmt.Sprint(len(p.Realisations)), noun(len(p.Realisations), "réalisation", "réalisations"), "realisations.html"},
-		{fmt.Sprintf("%d/%d", proved, len(p.Competencies)), noun(proved, "compétence prouvée", "compétences prouvées"), "competences.html"},
+		{fmt.Sprintf("%d/%d", proved, len(p.Competencies)), noun(len(p.Competencies), "compétence prouvée", "compétences prouvées"), "competences.html"},
 		{fmt.Sprint(p.Weeks.Total), noun(p.Weeks.Total, "semaine de stage", "semaines de stage"), "stages.html"},
 		{fmt.Sprint(proofs), noun(proofs, "preuve", "preuves"), "competences.html"},
 		{fmt.Sprint(tests), noun(tests, "test consigné", "tests consignés"), "realisations.html"},
