@@ -8,9 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"os/signal"
-	"syscall"
 
 	"github.com/jalon-app/jalon/internal/fault"
 	"github.com/jalon-app/jalon/internal/yamldoc"
@@ -57,13 +54,11 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) (code int) {
 			code = exitUnusable
 		}
 	}()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	err := run(ctx, args, streams{in, out, errOut})
+	err := run(args, streams{in, out, errOut})
 	return conclude(err, errOut)
 }
 
-func run(ctx context.Context, args []string, s streams) error {
+func run(args []string, s streams) error {
 	var c commands
 	parser, err := newParser(&c, s)
 	if err != nil {
@@ -80,7 +75,6 @@ func run(ctx context.Context, args []string, s streams) error {
 	if err != nil {
 		return err
 	}
-	command.BindTo(ctx, (*context.Context)(nil))
 	return command.Run(s, library)
 }
 

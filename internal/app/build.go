@@ -5,9 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"golang.org/x/sync/errgroup"
 
@@ -34,7 +37,12 @@ type buildCommand struct {
 	Only       string `name:"only" placeholder:"NOM" help:"Ne produire que ce document, par exemple tableau-de-synthese.xlsx."`
 }
 
-func (c buildCommand) Run(ctx context.Context, s streams, library *competency.Library) error {
+// Run catches an interruption, to leave nothing half-written; a second one
+// ends the program as usual.
+func (c buildCommand) Run(s streams, library *competency.Library) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop)
 	f, err := openFolder(c.Dir, library)
 	if err != nil {
 		return err
@@ -61,11 +69,11 @@ func (c buildCommand) Run(ctx context.Context, s streams, library *competency.Li
 
 // apart refuses to write over the dossier or one of its parents.
 func apart(dir, out string) error {
-	from, err := filepath.Abs(dir)
+	from, err := realPath(dir)
 	if err != nil {
 		return fmt.Errorf("resolve %s: %w", dir, err)
 	}
-	to, err := filepath.Abs(out)
+	to, err := realPath(out)
 	if err != nil {
 		return fmt.Errorf("resolve %s: %w", out, err)
 	}
@@ -73,6 +81,14 @@ func apart(dir, out string) error {
 		return fault.Invalidf("« %s » contient le dossier lui-même : choisissez un autre endroit pour la production.", out)
 	}
 	return nil
+}
+
+// realPath follows the links of a path that exists.
+func realPath(name string) (string, error) {
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target
+	}
+	return filepath.Abs(name)
 }
 
 func (c buildCommand) input(f *folder.Folder, library *competency.Library) (export.Input, error) {
@@ -138,6 +154,9 @@ func (c buildCommand) write(ctx context.Context, s streams, in export.Input, doc
 		return err
 	}
 	if err := k.Seal(hash, readMe(in, hash, k.Entries())); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
 		return err
 	}
 	if err := k.Commit(); err != nil {

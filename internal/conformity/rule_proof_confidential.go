@@ -15,7 +15,7 @@ var proofConfidential = &Rule{
 	Check: func(s *Subject) []Finding {
 		var found findings
 		for p := range s.proofs() {
-			if p.State == snapshot.Confidential && p.Visibility != snapshot.CommissionOnly {
+			if p.State == snapshot.Confidential && !p.Reserved() {
 				found.add(p.field("visibilite"), fmt.Sprintf("La preuve %s est confidentielle, mais elle serait publiée sur votre site.", named(p.Title, p.ID)),
 					"Réservez-la à la commission (visibilité « commission »), ou joignez une version anonymisée et changez son état.")
 			}

@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -21,7 +22,7 @@ func withheld(d *snapshot.Dossier, commission bool) map[string]bool {
 	for i := range d.Realisations {
 		r := &d.Realisations[i]
 		for _, e := range r.Evidence {
-			if e.Visibility == snapshot.CommissionOnly {
+			if e.Reserved() {
 				hide(hidden, r.Dir(), e)
 			}
 		}
@@ -49,10 +50,16 @@ func hide(hidden map[string]bool, dir string, e snapshot.Evidence) {
 // pathKey ignores case: the dossier may come from a disk that does.
 func pathKey(name string) string { return strings.ToLower(norm.NFC.String(path.Clean(name))) }
 
-// addressKey ignores what changes nothing to where a link leads.
+// addressKey keeps the host and the path of an address: whatever its scheme,
+// its port or its query, what lies there is as reserved.
 func addressKey(address string) string {
-	address, _, _ = strings.Cut(strings.ToLower(address), "#")
-	return strings.TrimRight(address, "/")
+	u, err := url.Parse(strings.TrimSpace(address))
+	if err != nil || u.Host == "" {
+		return strings.ToLower(address)
+	}
+	name := norm.NFC.String(path.Clean("/" + u.Path))
+	name = strings.TrimSuffix(strings.TrimSuffix(name, "/index.html"), "/")
+	return strings.ToLower(strings.TrimPrefix(u.Hostname(), "www.") + name)
 }
 
 // Withheld tells whether a path of the dossier, or an address, is reserved to

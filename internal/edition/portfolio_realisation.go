@@ -78,7 +78,7 @@ func newWork(d *snapshot.Dossier, r *snapshot.Realisation, position int, f *comp
 		}
 	}
 	for _, e := range r.Evidence {
-		if e.Visibility == snapshot.CommissionOnly && !commission {
+		if e.Reserved() && !commission {
 			w.Reserved++
 			continue
 		}
@@ -122,7 +122,7 @@ func partsOf(r *snapshot.Realisation) []Part {
 }
 
 func newProof(r *snapshot.Realisation, e snapshot.Evidence, f *competency.Framework) Proof {
-	p := Proof{ID: e.ID, Title: e.Title, Kind: e.Kind, State: e.State, Reserved: e.Visibility == snapshot.CommissionOnly, URL: e.URL, Alternative: e.Alternative}
+	p := Proof{ID: e.ID, Title: e.Title, Kind: e.Kind, State: e.State, Reserved: e.Reserved(), URL: e.URL, Alternative: e.Alternative}
 	if kind, ok := f.Kind(e.Kind); ok {
 		p.Kind = kind.Label
 	}

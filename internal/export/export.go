@@ -79,8 +79,8 @@ func writeSite(ctx context.Context, in Input, create Create) error {
 // workbookBeside is the way from the site to the workbook, if there is one.
 func workbookBeside(in Input) string {
 	made := slices.ContainsFunc(in.Beside, func(d Document) bool { return d.Name == workbookName })
-	if !made || in.Template == nil {
-		return ""
+	if !made || in.Template == nil || in.Dossier.PortfolioURL != "" && !in.Commission {
+		return "" // a site that is published stands alone
 	}
 	return "../" + workbookName
 }

@@ -35,7 +35,11 @@ func Fill(dir string, fill func(stage string) error) error {
 	if len(entries) > 0 {
 		return fault.Invalidf("« %s » contient déjà des fichiers : choisissez un dossier nouveau ou vide.", dir)
 	}
-	parent := filepath.Dir(filepath.Clean(dir))
+	dir, err = filepath.Abs(dir)
+	if err != nil {
+		return unwritten(dir, err)
+	}
+	parent := filepath.Dir(dir)
 	if err := os.MkdirAll(parent, 0o755); err != nil {
 		return unwritten(dir, err)
 	}
@@ -57,16 +61,28 @@ func saveFile(full string, data []byte) error {
 	return os.WriteFile(full, data, 0o644)
 }
 
-// place renames the stage; an empty folder in the way is removed first, since
-// not every system replaces it.
+// place renames the stage. A folder that exists and is empty is filled rather
+// than replaced: somebody may stand in it.
 func place(stage, dir string) error {
 	if err := os.Chmod(stage, 0o755); err != nil {
 		return err
 	}
-	if err := os.Remove(dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+		return os.Rename(stage, dir)
+	}
+	entries, err := os.ReadDir(stage)
+	if err != nil {
 		return err
 	}
-	return os.Rename(stage, dir)
+	for i, e := range entries {
+		if err := os.Rename(filepath.Join(stage, e.Name()), filepath.Join(dir, e.Name())); err != nil {
+			for _, moved := range entries[:i] {
+				_ = os.RemoveAll(filepath.Join(dir, moved.Name())) // ours, just put there
+			}
+			return err
+		}
+	}
+	return nil
 }
 
 func unwritten(dir string, err error) error {

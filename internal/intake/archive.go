@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"strings"
+	"syscall"
 
 	"golang.org/x/text/encoding/charmap"
 
@@ -114,6 +115,9 @@ func (u *unpacker) write(f *zip.File, name string) error {
 	}
 	defer out.Close()
 	n, err := io.Copy(out, io.LimitReader(in, u.left+1))
+	if errors.Is(err, syscall.ENOSPC) {
+		return fault.Invalidf("Le disque est plein : libérez de la place, puis recommencez. Rien n’a été écrit. (%w)", err)
+	}
 	if err != nil {
 		return fault.Invalidf("« %s » est abîmé dans l’archive. (%w)", name, err)
 	}

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"fmt"
 	"image"
+	"image/color"
 	_ "image/gif"  // decoders of the accepted pictures
 	_ "image/jpeg" //
 	_ "image/png"  //
@@ -73,6 +74,10 @@ func sniff(name string, head []byte) string {
 		return "application/pdf"
 	case len(head) > 12 && string(head[4:8]) == "ftyp" && heic[string(head[8:12])]:
 		return "image/heic"
+	case len(head) > 12 && string(head[4:8]) == "ftyp" && strings.HasPrefix(string(head[8:12]), "avi"):
+		return "image/avif"
+	case bytes.HasPrefix(head, []byte("II*\x00")) || bytes.HasPrefix(head, []byte("MM\x00*")):
+		return "image/tiff" // and the raw formats of cameras
 	}
 	found, _, _ := strings.Cut(http.DetectContentType(head), ";")
 	named, ok := byExtension[strings.ToLower(path.Ext(name))]
@@ -86,8 +91,8 @@ var heic = map[string]bool{"heic": true, "heix": true, "mif1": true, "heif": tru
 
 func (f *Facts) picture(r io.Reader) {
 	switch f.MediaType {
-	case "image/heic":
-		f.Problem = "Les images HEIC ne sont pas encore reprises : exportez-la en JPEG depuis votre téléphone."
+	case "image/heic", "image/avif", "image/tiff":
+		f.Problem = "Les images HEIC, AVIF et TIFF ne sont pas encore reprises : exportez-la en JPEG."
 		return
 	case "image/svg+xml":
 		f.Problem = "Les images SVG ne sont pas reprises : exportez-la en PNG."
@@ -99,9 +104,19 @@ func (f *Facts) picture(r io.Reader) {
 		return
 	}
 	f.Width, f.Height = config.Width, config.Height
-	if int64(config.Width)*int64(config.Height) > MaxPixels {
-		f.Problem = fmt.Sprintf("L’image fait %d × %d points ; la limite est de %d millions de points.", config.Width, config.Height, MaxPixels/1_000_000)
+	if limit := maxPixels(config.ColorModel); int64(config.Width)*int64(config.Height) > limit {
+		f.Problem = fmt.Sprintf("L’image fait %d × %d points ; la limite est de %d millions de points.", config.Width, config.Height, limit/1_000_000)
 	}
+}
+
+// maxPixels is lower for pictures of 16 bits a channel, twice as large once
+// decoded and never needed on a page.
+func maxPixels(model color.Model) int64 {
+	switch model {
+	case color.RGBA64Model, color.NRGBA64Model, color.Gray16Model:
+		return MaxPixels / 4
+	}
+	return MaxPixels
 }
 
 func (f *Facts) disguised(name string) {

@@ -9,9 +9,12 @@ import (
 )
 
 // anchors gives each heading of a text its own identifier, without accents.
-type anchors struct{ used map[string]bool }
+type anchors struct {
+	used map[string]bool
+	next map[string]int // by base: where to look for a free number
+}
 
-func newAnchors() *anchors { return &anchors{map[string]bool{}} }
+func newAnchors() *anchors { return &anchors{map[string]bool{}, map[string]int{}} }
 
 func (a *anchors) Generate(value []byte, _ ast.NodeKind) []byte {
 	base := fr.Slug(string(value))
@@ -19,8 +22,9 @@ func (a *anchors) Generate(value []byte, _ ast.NodeKind) []byte {
 		base = "titre"
 	}
 	id := base
-	for n := 2; a.used[id]; n++ {
-		id = fmt.Sprintf("%s-%d", base, n)
+	for a.used[id] {
+		a.next[base]++
+		id = fmt.Sprintf("%s-%d", base, a.next[base]+1)
 	}
 	a.used[id] = true
 	return []byte(id)

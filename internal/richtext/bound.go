@@ -10,17 +10,25 @@ import (
 // them is quadratic in the worst case.
 const maxMarkers = 4000
 
+// maxCells bounds a table: the parser fills short rows up to the width of the
+// widest.
+const maxCells = 20_000
+
 // bounded refuses, line by line, what would make the parser nest or backtrack
 // beyond reason.
 func bounded(source string) error {
-	number, markers := 0, 0
+	number, markers, widest, height := 0, 0, 0, 0
 	for line := range strings.Lines(source) {
 		number++
 		if nesting(line) > MaxDepth {
 			return fault.Invalidf("Ligne %d du texte : plus de %d niveaux imbriqués ; simplifiez les listes ou les citations.", number, MaxDepth)
 		}
 		if strings.TrimSpace(line) == "" {
-			markers = 0
+			markers, widest, height = 0, 0, 0
+		}
+		widest, height = max(widest, strings.Count(line, "|")), height+1
+		if widest*height > maxCells {
+			return fault.Invalidf("Ligne %d du texte : un tableau de plus de %d cases ; joignez-le plutôt comme un fichier.", number, maxCells)
 		}
 		if markers += emphasis(line); markers > maxMarkers {
 			return fault.Invalidf("Ligne %d du texte : trop de signes de mise en forme à la suite ; mettez ce passage dans un bloc de code.", number)
@@ -55,7 +63,7 @@ func nesting(line string) int {
 // thematic break or an underline and nests nothing.
 func isRule(line string) bool {
 	line = strings.TrimSpace(line)
-	return line != "" && line[0] != '>' && strings.Trim(line, line[:1]) == ""
+	return line != "" && strings.ContainsAny(line[:1], "-*_=~`") && strings.Trim(line, line[:1]) == ""
 }
 
 func emphasis(line string) int {

@@ -141,7 +141,7 @@ func (r *renderer) anchor(href, title string) {
 // the callback is trusted for sense, not for safety.
 func (r *renderer) target(destination string) Target {
 	if anchor, ok := strings.CutPrefix(destination, "#"); ok {
-		if r.doc.hasAnchor(anchor) {
+		if r.doc.anchors[anchor] {
 			return Target{Href: "#" + r.place.Prefix + anchor}
 		}
 	}
@@ -159,17 +159,6 @@ func (r *renderer) target(destination string) Target {
 		target.Href = ""
 	}
 	return target
-}
-
-func (d *Document) hasAnchor(anchor string) bool {
-	for n := d.Root.FirstChild(); n != nil; n = n.NextSibling() {
-		if id, ok := n.AttributeString("id"); ok {
-			if value, ok := id.([]byte); ok && string(value) == anchor {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func (r *renderer) picture(n *ast.Image) Picture {

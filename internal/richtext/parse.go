@@ -30,6 +30,9 @@ var markdown = goldmark.New(
 type Document struct {
 	Source []byte
 	Root   ast.Node
+
+	anchors map[string]bool
+	lines   lines
 }
 
 // Parse reads a text. It refuses what is too long or too deeply nested, before
@@ -42,6 +45,7 @@ func Parse(source string) (*Document, error) {
 		return nil, err
 	}
 	src := []byte(source)
-	context := parser.NewContext(parser.WithIDs(newAnchors()))
-	return &Document{src, markdown.Parser().Parse(text.NewReader(src), parser.WithContext(context))}, nil
+	ids := newAnchors()
+	root := markdown.Parser().Parse(text.NewReader(src), parser.WithContext(parser.NewContext(parser.WithIDs(ids))))
+	return &Document{src, root, ids.used, newLines(src)}, nil
 }

@@ -18,7 +18,6 @@ type Reference struct {
 
 // References lists the links and images in order.
 func (d *Document) References() []Reference {
-	lines := newLines(d.Source)
 	var found []Reference
 	_ = ast.Walk(d.Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
@@ -26,11 +25,11 @@ func (d *Document) References() []Reference {
 		}
 		switch n := n.(type) {
 		case *ast.Link:
-			found = append(found, Reference{string(n.Destination), d.words(n), false, lines.of(n)})
+			found = append(found, Reference{unescape(n.Destination), d.words(n), false, d.lines.of(n)})
 		case *ast.Image:
-			found = append(found, Reference{string(n.Destination), d.words(n), true, lines.of(n)})
+			found = append(found, Reference{unescape(n.Destination), d.words(n), true, d.lines.of(n)})
 		case *ast.AutoLink:
-			found = append(found, Reference{string(n.URL(d.Source)), "", false, lines.of(n)})
+			found = append(found, Reference{string(n.URL(d.Source)), "", false, d.lines.of(n)})
 		}
 		return ast.WalkContinue, nil
 	})

@@ -2,6 +2,7 @@ package richtext
 
 import (
 	"bytes"
+	"sort"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -44,7 +45,7 @@ func (d *Document) keep(sections []Section, s Section, from, to int) []Section {
 	return append(sections, s)
 }
 
-func (d *Document) lineAt(offset int) int { return 1 + bytes.Count(d.Source[:offset], []byte("\n")) }
+func (d *Document) lineAt(offset int) int { return 1 + sort.SearchInts(d.lines, offset+1) }
 
 // extent gives the bytes of the heading's own lines, its underline included.
 func (d *Document) extent(h *ast.Heading) (int, int) {

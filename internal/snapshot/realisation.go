@@ -69,6 +69,12 @@ type Evidence struct {
 	Visibility  Visibility `json:"visibilite,omitempty"`
 }
 
+// Reserved tells a proof that only the commission may see: one said so, or one
+// said confidential of which nothing says that it is public.
+func (e *Evidence) Reserved() bool {
+	return e.Visibility == CommissionOnly || e.State == Confidential && e.Visibility == ""
+}
+
 // State says where a proof stands.
 type State string
 
@@ -85,7 +91,8 @@ func (State) Enum() []string {
 	return []string{string(Online), string(Confidential), string(ToFile), string(Delivered)}
 }
 
-// Visibility says who may see a proof. Unset means public.
+// Visibility says who may see a proof. Unset means public, but for a
+// confidential proof.
 type Visibility string
 
 // The two audiences.

@@ -101,9 +101,12 @@ func (l *Layout) findHead(g *Grid, labels Labels) {
 		{&l.Option, labels.Option},
 		{&l.URL, labels.URL},
 	} {
-		*search.place = findPlace(g, search.label, limit)
+		*search.place = findPlace(g, search.label, min(limit, maxHead))
 	}
 }
+
+// maxHead is how far down a label of the head is looked for.
+const maxHead = 100
 
 // findPlace takes the first text that fits, the official one first.
 func findPlace(g *Grid, label Label, last int) (found Place) {

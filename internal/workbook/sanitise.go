@@ -38,6 +38,9 @@ func sanitise(data []byte) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
+// maxStyles is ten times the styles of a large school workbook, in bytes.
+const maxStyles = 2 << 20
+
 type repacker struct {
 	zip      *zip.Writer
 	seen     map[string]bool
@@ -59,7 +62,7 @@ func (r *repacker) add(part *zip.File) error {
 		r.mimetype = string(content[:min(len(content), 200)])
 	}
 	if isXML(name) {
-		if len(content) > maxPart {
+		if len(content) > maxPart || name == "xl/styles.xml" && len(content) > maxStyles {
 			return tooBig()
 		}
 		if content, err = trimSheet(content); err != nil {

@@ -45,8 +45,11 @@ var writers = sync.Pool{New: func() any {
 	return w
 }}
 
-func newPacked(name string) *packed {
-	if compressed[path.Ext(name)] {
+// maxAllPacked bounds the whole of it, in bytes.
+const maxAllPacked = 24 << 20
+
+func (k *Kit) newPacked(name string) *packed {
+	if compressed[path.Ext(name)] || k.held.Load() > maxAllPacked {
 		return nil
 	}
 	p := &packed{writer: writers.Get().(*flate.Writer)}

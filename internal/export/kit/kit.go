@@ -15,6 +15,7 @@ import (
 	"path"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 
 	"github.com/jalon-app/jalon/internal/fault"
 )
@@ -36,6 +37,7 @@ type Kit struct {
 	mutex   sync.Mutex
 	entries map[string]Entry
 	packed  map[string]*packed // what the archive will hold of small texts
+	held    atomic.Int64       // bytes of it
 	folders map[string]bool
 }
 
@@ -105,7 +107,7 @@ func (k *Kit) Create(name string) (io.WriteCloser, error) {
 	if err != nil {
 		return nil, friendly(err, name)
 	}
-	return &entryWriter{kit: k, name: name, file: file, sum: sha256.New(), packed: newPacked(name)}, nil
+	return &entryWriter{kit: k, name: name, file: file, sum: sha256.New(), packed: k.newPacked(name)}, nil
 }
 
 func (k *Kit) folder(dir string) error {
@@ -150,6 +152,7 @@ func (w *entryWriter) Close() error {
 	defer w.kit.mutex.Unlock()
 	if w.packed != nil {
 		w.kit.packed[w.name] = w.packed
+		w.kit.held.Add(int64(w.packed.deflated.Cap()))
 	}
 	w.kit.entries[w.name] = Entry{w.name, w.size, hex.EncodeToString(w.sum.Sum(nil))}
 	return nil

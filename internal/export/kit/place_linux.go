@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"golang.org/x/sys/unix"
 )
@@ -44,8 +45,12 @@ func lock(stage string) (unlock func()) {
 
 // removeStale removes the stages that a killed process left.
 func removeStale(out string) {
-	stages, _ := filepath.Glob(filepath.Join(filepath.Dir(out), stagePrefix(out)+"*"))
-	for _, stage := range stages {
+	entries, _ := os.ReadDir(filepath.Dir(out))
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), stagePrefix(out)) || filepath.Base(former(out)) == e.Name() {
+			continue
+		}
+		stage := filepath.Join(filepath.Dir(out), e.Name())
 		dir, err := os.Open(stage)
 		if err != nil {
 			continue

@@ -4,13 +4,17 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"syscall"
 
 	"github.com/jalon-app/jalon/internal/fault"
 )
 
-// former is where the previous kit waits during a swap in two steps.
-func former(out string) string { return out + ".ancien" }
+// former is where the previous kit waits during a swap in two steps: a name
+// that nobody would give to a backup of their own.
+func former(out string) string {
+	return filepath.Join(filepath.Dir(out), "."+filepath.Base(out)+".jalon-ancien")
+}
 
 // swapInTwoSteps serves systems that cannot exchange two folders. Whatever
 // stops it between the steps, recoverSwap puts the previous kit back.
@@ -27,7 +31,8 @@ func swapInTwoSteps(stage, out string) error {
 	if err := os.Rename(stage, out); err != nil {
 		return errors.Join(err, os.Rename(former(out), out))
 	}
-	return os.RemoveAll(former(out))
+	_ = os.RemoveAll(former(out)) // the new kit is in place: the next build removes the rest
+	return nil
 }
 
 // recoverSwap puts back the previous kit when a swap in two steps was cut

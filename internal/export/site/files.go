@@ -13,6 +13,7 @@ import (
 	"golang.org/x/sync/semaphore"
 
 	"github.com/jalon-app/jalon/internal/edition"
+	"github.com/jalon-app/jalon/internal/fault"
 	"github.com/jalon-app/jalon/internal/id"
 	"github.com/jalon-app/jalon/internal/media"
 	"github.com/jalon-app/jalon/internal/snapshot"
@@ -23,7 +24,7 @@ import (
 const maxPixels = 24_000_000
 
 // jpegHead holds what a camera writes before the points.
-const jpegHead = 1 << 20
+const jpegHead = 16 << 20
 
 // fileSet plans a name for every file the audience may see, and copies only
 // those a page points at.
@@ -140,7 +141,7 @@ func (s *fileSet) sketch(a *attached) error {
 		return err
 	}
 	if a.outline, err = media.Sketch(data); err != nil {
-		return fmt.Errorf("picture %s: %w", a.Path, err)
+		return unreadable(a.Path, err)
 	}
 	return nil
 }
@@ -195,7 +196,15 @@ func (s *fileSet) picture(a *attached) error {
 	}
 	ready, err := media.Ready(data)
 	if err != nil {
-		return fmt.Errorf("picture %s: %w", a.Path, err)
+		return unreadable(a.Path, err)
 	}
 	return create(s.options.Create, a.name, bytes.NewReader(ready))
+}
+
+// unreadable names the picture in what a person reads.
+func unreadable(name string, err error) error {
+	if fault.IsInvalid(err) {
+		return fault.Invalidf("« %s » : %w", name, err)
+	}
+	return fmt.Errorf("picture %s: %w", name, err)
 }
