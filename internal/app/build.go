@@ -199,7 +199,7 @@ func (c buildCommand) tell(s streams, in export.Input, entries []kit.Entry) erro
 	}
 	fmt.Fprintf(s.out, "  %-28s %s\n", kit.ArchiveName, "Le tout en un fichier, pour une clé USB ou un envoi")
 	verdict := report.Report{Findings: report.Locate(conformity.Check(in.Dossier, in.Framework), nowhere)}.Verdict()
-	_, err := fmt.Fprintf(s.out, "Contrôle : %s (détail : jalon check %s)\n", strings.TrimSuffix(verdict, "."), shellQuoted(c.Dir))
+	_, err := fmt.Fprintf(s.out, "Contrôle : %s Détail : jalon check %s\n", verdict, shellQuoted(c.Dir))
 	return err
 }
 

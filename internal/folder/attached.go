@@ -57,27 +57,29 @@ func (r *reader) facts(name string, out *snapshot.File) {
 		r.problem(name, 0, 0, "Le fichier ne se lit pas.")
 		return
 	}
-	facts, err := media.Inspect(name, info.Size(), seeker)
+	out.Path, out.Size = name, info.Size()
+	if !r.digest(seeker, out) {
+		return
+	}
+	facts, err := media.Inspect(name, info.Size(), seeker) // last: it may keep the file
 	if err != nil {
 		r.problem(name, 0, 0, "Le fichier ne se lit pas (%v).", fault.French(err))
 		return
 	}
-	*out = snapshot.File{
-		Path: name, Size: info.Size(), MediaType: facts.MediaType, Width: facts.Width,
-		Height: facts.Height, Pages: facts.Pages, Problem: facts.Problem,
-	}
-	r.digest(seeker, out)
+	out.MediaType, out.Problem = facts.MediaType, facts.Problem
+	out.Width, out.Height, out.Pages = facts.Width, facts.Height, facts.Pages
 }
 
-func (r *reader) digest(file io.ReadSeeker, out *snapshot.File) {
+func (r *reader) digest(file io.ReadSeeker, out *snapshot.File) bool {
 	sum := sha256.New()
-	if _, err := file.Seek(0, io.SeekStart); err != nil {
-		r.problem(out.Path, 0, 0, "Le fichier ne se lit pas (%v).", fault.French(err))
-		return
+	_, err := io.Copy(sum, file)
+	if err == nil {
+		_, err = file.Seek(0, io.SeekStart)
 	}
-	if _, err := io.Copy(sum, file); err != nil {
+	if err != nil {
 		r.problem(out.Path, 0, 0, "Le fichier ne se lit pas (%v).", fault.French(err))
-		return
+		return false
 	}
 	out.SHA256 = hex.EncodeToString(sum.Sum(nil))
+	return true
 }

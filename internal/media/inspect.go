@@ -34,7 +34,8 @@ type Facts struct {
 	Problem       string
 }
 
-// Inspect reads what it needs of a file of the given size.
+// Inspect reads what it needs of a file of the given size, which nothing else
+// may read afterwards.
 func Inspect(name string, size int64, r io.ReadSeeker) (Facts, error) {
 	head := make([]byte, 512)
 	n, err := io.ReadFull(r, head)

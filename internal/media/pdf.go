@@ -37,23 +37,44 @@ func (f *Facts) pdf(r io.ReadSeeker) {
 	f.Pages = pages
 }
 
-func countPages(r io.ReadSeeker) (pages int, err error) {
+// countPages gives up after a while. The library looks at its context here and
+// there only: what does not listen is left behind, with a reader that nobody
+// else may use any more.
+func countPages(r io.ReadSeeker) (int, error) {
+	ctx, stop := context.WithTimeout(context.Background(), patience)
+	defer stop()
+	type answer struct {
+		pages int
+		err   error
+	}
+	answers := make(chan answer, 1)
+	go func() {
+		var a answer
+		a.err = fault.Contain(func() (err error) {
+			a.pages, err = pagesOf(ctx, r)
+			return err
+		})
+		answers <- a
+	}()
+	select {
+	case a := <-answers:
+		return a.pages, a.err
+	case <-ctx.Done():
+		return 0, fmt.Errorf("read pdf: %w", ctx.Err())
+	}
+}
+
+func pagesOf(ctx context.Context, r io.ReadSeeker) (int, error) {
 	quiet()
 	conf := model.NewDefaultConfiguration()
 	conf.ValidationMode = model.ValidationRelaxed
 	conf.Limits.MaxDecodeBytes = maxDecoded
-	ctx, stop := context.WithTimeout(context.Background(), patience)
-	defer stop()
-	err = fault.Contain(func() error {
-		read, err := pdfcpu.ReadWithContext(ctx, r, conf)
-		if err != nil {
-			return fmt.Errorf("read pdf: %w", err)
-		}
-		if err := read.EnsurePageCount(); err != nil {
-			return fmt.Errorf("count pages: %w", err)
-		}
-		pages = read.PageCount
-		return nil
-	})
-	return pages, err
+	read, err := pdfcpu.ReadWithContext(ctx, r, conf)
+	if err != nil {
+		return 0, fmt.Errorf("read pdf: %w", err)
+	}
+	if err := read.EnsurePageCount(); err != nil {
+		return 0, fmt.Errorf("count pages: %w", err)
+	}
+	return read.PageCount, nil
 }

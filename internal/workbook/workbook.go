@@ -20,7 +20,7 @@ const (
 	maxParts    = 2000
 	maxRows     = 5000
 	maxColumns  = 200
-	maxCells    = 400_000
+	maxCells    = 150_000
 	maxMerges   = 2000
 	maxSheets   = 20 // looked at, in order
 )
