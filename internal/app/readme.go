@@ -29,6 +29,7 @@ func readMe(in export.Input, hash string, entries []kit.Entry) string {
 	}
 	fmt.Fprintf(&out, "  %-26s %s\n\n", kit.ManifestName, "La liste des fichiers, avec la taille et le SHA-256 de chacun.")
 	fmt.Fprintf(&out, "Empreinte du dossier (SHA-256) :\n  %s\n", hash)
+	out.WriteString("\nPour publier le portfolio, mettez en ligne le dossier site/ et lui seul.\n")
 	if in.Dossier.PortfolioURL != "" {
 		fmt.Fprintf(&out, "\nPortfolio en ligne : %s\n", in.Dossier.PortfolioURL)
 	}
