@@ -4,19 +4,24 @@ package competency
 
 // Framework is one diploma's référentiel for one exam, over several sittings.
 type Framework struct {
-	Code         string            `json:"code"`
-	Diploma      string            `json:"diplome"`
-	Block        string            `json:"bloc"`
-	Transversal  string            `json:"ligne_transversale,omitempty"`
-	Levels       []Level           `json:"niveaux"`
-	Competencies []Competency      `json:"competences"`
-	Activities   []Activity        `json:"activites,omitempty"`
-	Specialties  []Specialty       `json:"options,omitempty"`
-	Parts        []Part            `json:"parties_tableau,omitempty"`
-	Kinds        []EvidenceKind    `json:"natures_de_preuve,omitempty"`
-	Exam         Exam              `json:"epreuve"`
-	Environment  []EnvironmentItem `json:"environnement,omitempty"`
-	Sittings     []Sitting         `json:"sessions"`
+	Core
+	Exam        Exam
+	Environment []EnvironmentItem
+	Sittings    []Sitting
+}
+
+// Core is what framework.yaml holds: what changes with the diploma alone.
+type Core struct {
+	Code         string         `json:"code"`
+	Diploma      string         `json:"diplome"`
+	Block        string         `json:"bloc"`
+	Transversal  string         `json:"ligne_transversale,omitempty"`
+	Levels       []Level        `json:"niveaux"`
+	Competencies []Competency   `json:"competences"`
+	Activities   []Activity     `json:"activites,omitempty"`
+	Specialties  []Specialty    `json:"options,omitempty"`
+	Parts        []Part         `json:"parties_tableau,omitempty"`
+	Kinds        []EvidenceKind `json:"natures_de_preuve,omitempty"`
 }
 
 // Certainty says how sure a rule is.

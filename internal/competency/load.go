@@ -9,21 +9,8 @@ import (
 	"github.com/jalon-app/jalon/internal/yamldoc"
 )
 
-// The files of a diploma. Each holds a few keys of the same Framework, so that
-// a teacher finds what changes every year apart from what does not.
-type frameworkFile struct {
-	Code         string         `json:"code"`
-	Diploma      string         `json:"diplome"`
-	Block        string         `json:"bloc"`
-	Transversal  string         `json:"ligne_transversale,omitempty"`
-	Levels       []Level        `json:"niveaux"`
-	Competencies []Competency   `json:"competences"`
-	Activities   []Activity     `json:"activites,omitempty"`
-	Specialties  []Specialty    `json:"options,omitempty"`
-	Parts        []Part         `json:"parties_tableau,omitempty"`
-	Kinds        []EvidenceKind `json:"natures_de_preuve,omitempty"`
-}
-
+// The files of a diploma, so that a teacher finds what changes every year apart
+// from what does not: framework.yaml is a Core, exam.yaml an Exam.
 type sittingsFile struct {
 	Sittings []Sitting `json:"sessions"`
 }
@@ -41,25 +28,19 @@ type loader struct {
 
 func (l *Library) read(code string) (*Framework, error) {
 	r := &loader{library: l, code: code, positions: map[string]yamldoc.Positions{}}
-	var core frameworkFile
+	f := &Framework{}
 	var sittings sittingsFile
 	var environment environmentFile
-	var exam Exam
 	for _, part := range []struct {
 		name     string
 		optional bool
 		into     any
-	}{{"framework.yaml", false, &core}, {"exam.yaml", false, &exam}, {"sittings.yaml", false, &sittings}, {"environment.yaml", true, &environment}} {
+	}{{"framework.yaml", false, &f.Core}, {"exam.yaml", false, &f.Exam}, {"sittings.yaml", false, &sittings}, {"environment.yaml", true, &environment}} {
 		if err := r.file(part.name, part.optional, part.into); err != nil {
 			return nil, err
 		}
 	}
-	f := &Framework{
-		Code: core.Code, Diploma: core.Diploma, Block: core.Block, Transversal: core.Transversal,
-		Levels: core.Levels, Competencies: core.Competencies, Activities: core.Activities,
-		Specialties: core.Specialties, Parts: core.Parts, Kinds: core.Kinds,
-		Exam: exam, Environment: environment.Environment, Sittings: sittings.Sittings,
-	}
+	f.Sittings, f.Environment = sittings.Sittings, environment.Environment
 	r.check(f)
 	if len(r.problems) > 0 {
 		return nil, r.problems

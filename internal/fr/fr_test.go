@@ -52,7 +52,7 @@ func TestSlugsAreSafeEverywhere(t *testing.T) {
 func TestNumbersAndSizesAreWrittenInFrench(t *testing.T) {
 	for got, want := range map[string]string{
 		fr.Count(0, "point", "points"): "0 point", fr.Count(2, "point", "points"): "2 points",
-		fr.Size(1_400_000): "1,4\u00a0Mo", fr.Size(999): "999\u00a0o", fr.Size(50_400): "50\u00a0Ko",
+		fr.Size(1_400_000): "1,4\u00a0Mo", fr.Size(999): "999\u00a0octets", fr.Size(50_400): "50\u00a0Ko",
 		fr.List([]string{"a", "b", "c"}): "a, b et c",
 	} {
 		if got != want {

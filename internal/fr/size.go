@@ -9,7 +9,7 @@ import (
 func Size(bytes int64) string {
 	switch {
 	case bytes < 1000:
-		return fmt.Sprintf("%d"+noBreak+"o", bytes)
+		return fmt.Sprintf("%d"+noBreak+"octets", bytes)
 	case bytes < 1_000_000:
 		return fmt.Sprintf("%d"+noBreak+"Ko", (bytes+500)/1000)
 	}

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"fmt"
 	"html/template"
 	"path"
 	"strings"
@@ -145,16 +144,5 @@ func describe(a *attached) string {
 	if a.Pages > 0 {
 		kind += ", " + counted(a.Pages, "page", "pages")
 	}
-	return kind + ", " + weight(a.Size)
-}
-
-// weight writes a size the French way: « 120 Ko », « 1,4 Mo ».
-func weight(bytes int64) string {
-	switch {
-	case bytes < 1000:
-		return fmt.Sprintf("%d\u00a0octets", bytes)
-	case bytes < 1_000_000:
-		return fmt.Sprintf("%d\u00a0Ko", (bytes+500)/1000)
-	}
-	return strings.Replace(fmt.Sprintf("%.1f\u00a0Mo", float64(bytes)/1e6), ".", ",", 1)
+	return kind + ", " + fr.Size(a.Size)
 }
