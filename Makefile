@@ -15,7 +15,7 @@ help: ## cette liste
 setup: ## installe les outils des tests, quand le système le permet
 	@scripts/setup.sh
 
-assets: internal/export/site/assets/generated/stamp ## prépare les polices et les icônes
+assets: internal/export/site/assets/generated/stamp ## prépare les polices, les icônes et le moteur de mise en page
 
 internal/export/site/assets/generated/stamp: package.json package-lock.json scripts/assets.mjs
 	npm ci --no-audit --no-fund --loglevel=error

@@ -1,8 +1,8 @@
 // Puts the fonts in one style sheet, as data: Firefox refuses a font by its
 // address from file://, and a dossier opens from a USB key.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const require = createRequire(import.meta.url);
@@ -38,3 +38,22 @@ writeFileSync(
   packs.map((pack) => readFileSync(require.resolve(`@fontsource-variable/${pack}/LICENSE`), "utf8").trim()).join("\n\n\n") + "\n",
 );
 console.log(`polices.css : ${Math.round(css.length / 1000)} Ko`);
+
+// What typesets the PDFs: the compiler, and static faces it can read.
+const typst = join(root, "internal/typst/assets/generated");
+const google = (name, ...styles) => styles.map((s) => `@expo-google-fonts/${name}/${s.slice(s.indexOf("_") + 1)}/${s}.ttf`);
+const faces = [
+  ...google("source-serif-4", "SourceSerif4_400Regular", "SourceSerif4_400Regular_Italic", "SourceSerif4_600SemiBold", "SourceSerif4_600SemiBold_Italic"),
+  ...google("source-sans-3", "SourceSans3_400Regular", "SourceSans3_400Regular_Italic", "SourceSans3_600SemiBold", "SourceSans3_600SemiBold_Italic"),
+  ...google("source-code-pro", "SourceCodePro_400Regular"),
+  ...google("noto-emoji", "NotoEmoji_400Regular"),
+  "dejavu-fonts-ttf/ttf/DejaVuSans.ttf",
+];
+rmSync(typst, { recursive: true, force: true });
+mkdirSync(typst, { recursive: true });
+for (const face of faces) copyFileSync(require.resolve(face), join(typst, basename(face)));
+copyFileSync(
+  require.resolve("@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm"),
+  join(typst, "typst.wasm"),
+);
+console.log(`internal/typst : ${faces.length} polices et le compilateur`);
