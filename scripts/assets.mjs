@@ -52,8 +52,7 @@ const faces = [
 rmSync(typst, { recursive: true, force: true });
 mkdirSync(typst, { recursive: true });
 for (const face of faces) copyFileSync(require.resolve(face), join(typst, basename(face)));
-copyFileSync(
-  require.resolve("@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm"),
-  join(typst, "typst.wasm"),
-);
+const compiler = dirname(require.resolve("@myriaddreamin/typst-ts-web-compiler/package.json"));
+copyFileSync(join(compiler, "pkg/typst_ts_web_compiler_bg.wasm"), join(typst, "typst.wasm"));
+writeFileSync(join(typst, "typst.version"), JSON.parse(readFileSync(join(compiler, "package.json"), "utf8")).version + "\n");
 console.log(`internal/typst : ${faces.length} polices et le compilateur`);

@@ -1,0 +1,4 @@
+package typst
+
+// DefaultDir is where a press keeps the compiled module.
+var DefaultDir = defaultDir

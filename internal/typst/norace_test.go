@@ -1,0 +1,5 @@
+//go:build !race
+
+package typst_test
+
+const raceDetector = false
