@@ -33,11 +33,6 @@ func relative(target string) bool {
 	return !found || strings.ContainsAny(head, "/?#")
 }
 
-// escapeURL percent-encodes what a URL may not hold, then escapes for HTML.
-func escapeURL(target string) string {
-	return html.EscapeString(string(util.URLEscape([]byte(target), false)))
-}
-
 // unescape resolves backslash escapes and character references in one pass:
 // what one yields is never read again.
 func unescape(raw []byte) string {

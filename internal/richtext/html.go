@@ -5,8 +5,6 @@ import (
 	"html/template"
 	"strconv"
 	"strings"
-
-	"github.com/yuin/goldmark/ast"
 )
 
 // Target is what a link of the text becomes in a page.
@@ -28,7 +26,7 @@ type Picture struct {
 type Placement struct {
 	Prefix string // of every anchor: makes them unique in the page
 	Label  string // names the text in the labels of its tables
-	Level  int    // of its highest headings, 3 when unset
+	Level  int    // of its highest headings in HTML, 3 when unset
 	Link   func(target string) Target
 	Image  func(target string) Picture
 }
@@ -40,41 +38,30 @@ func (d *Document) HTML(p Placement) template.HTML {
 	if p.Level == 0 {
 		p.Level = 3
 	}
-	r := &renderer{doc: d, place: p}
+	r := &renderer{place: p}
 	r.out.Grow(len(d.Source) + len(d.Source)/4)
-	r.children(d.Root)
+	r.children(d.tree(p))
 	return template.HTML(r.out.String()) //nolint:gosec // built from escaped pieces only
 }
 
 type renderer struct {
-	doc    *Document
 	place  Placement
 	out    strings.Builder
-	levels []int // headings that are open, as the author wrote them
 	tables int
 }
 
 func (r *renderer) raw(markup string) { r.out.WriteString(markup) }
 func (r *renderer) text(words string) { r.out.WriteString(html.EscapeString(words)) }
 func (r *renderer) number(n int)      { r.out.WriteString(strconv.Itoa(n)) }
-func (r *renderer) wrap(n ast.Node, open, end string) {
+func (r *renderer) wrap(n Node, open, end string) {
 	r.raw(open)
-	r.children(n)
+	r.children(n.Children)
 	r.raw(end)
 }
 
-func (r *renderer) children(n ast.Node) {
-	for child := n.FirstChild(); child != nil; {
-		if t, ok := child.(*ast.Text); ok {
-			child = r.run(t)
-			continue
-		}
-		if child.Type() == ast.TypeInline {
-			r.inline(child)
-		} else {
-			r.block(child)
-		}
-		child = child.NextSibling()
+func (r *renderer) children(nodes []Node) {
+	for _, n := range nodes {
+		r.node(n)
 	}
 }
 

@@ -5,7 +5,6 @@ package pdf
 
 import (
 	"embed"
-	"encoding/json"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -18,7 +17,7 @@ var templates embed.FS
 
 // newJob puts the templates beside the values that template prints.
 func newJob(name, template string, data any, files map[string][]byte) (typst.Job, error) {
-	values, err := json.Marshal(data)
+	values, err := encode(data)
 	if err != nil {
 		return typst.Job{}, fmt.Errorf("encode the values of %s: %w", name, err)
 	}
