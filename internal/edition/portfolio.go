@@ -130,7 +130,7 @@ func watchOf(d *snapshot.Dossier) Watch {
 func unconfirmed(f *competency.Framework, s competency.Sitting) []string {
 	var notes []string
 	if s.Certainty == competency.Unconfirmed {
-		notes = append(notes, "Les libellés d’annexe de cette session ne sont pas encore confirmés : ceux de la session précédente sont repris.")
+		notes = append(notes, labelsUnknown)
 	}
 	if f.Exam.Internship.Certainty == competency.Unconfirmed {
 		notes = append(notes, "La durée minimale des stages n’est confirmée par aucun texte consulté.")
