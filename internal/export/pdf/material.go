@@ -1,0 +1,96 @@
+package pdf
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"strconv"
+
+	"github.com/jalon-app/jalon/internal/edition"
+	"github.com/jalon-app/jalon/internal/fault"
+	"github.com/jalon-app/jalon/internal/media"
+)
+
+// material gathers the files a document is printed with: each is read once,
+// and has a short name of its own among the files of the job.
+type material struct {
+	portfolio *edition.Portfolio
+	open      func(path string) (fs.File, error)
+	files     map[string][]byte
+	pictures  map[string]*picture
+}
+
+// picture is an image ready to be printed.
+type picture struct {
+	File   string `json:"file"`
+	Width  int    `json:"width"` // pixels
+	Height int    `json:"height"`
+}
+
+func newMaterial(p *edition.Portfolio, open func(string) (fs.File, error)) *material {
+	return &material{portfolio: p, open: open, files: map[string][]byte{}, pictures: map[string]*picture{}}
+}
+
+// add gives a file its name among those of the job.
+func (m *material) add(data []byte, extension string) string {
+	name := "/files/" + strconv.Itoa(len(m.files)+1) + extension
+	m.files[name] = data
+	return name
+}
+
+// code draws an address, once; no name when it is too long to be drawn.
+func (m *material) code(address string) string {
+	data, ok := codeOf(address)
+	if !ok {
+		return ""
+	}
+	return m.add(data, ".svg")
+}
+
+// picture makes an image of the dossier ready; none when the path leads to no
+// image this audience may see.
+func (m *material) picture(path string) (*picture, error) {
+	if known, ok := m.pictures[path]; ok {
+		return known, nil
+	}
+	file, ok := m.portfolio.File(path)
+	if !ok || file.Width == 0 || file.Problem != "" {
+		return nil, nil //nolint:nilnil // no image, and no error
+	}
+	data, err := readAll(m.open, path)
+	if err != nil {
+		return nil, err
+	}
+	outline, err := media.Sketch(data)
+	if err != nil {
+		return nil, named(path, err)
+	}
+	ready, err := media.Ready(data)
+	if err != nil {
+		return nil, named(path, err)
+	}
+	p := &picture{m.add(ready, outline.Extension), outline.Width, outline.Height}
+	m.pictures[path] = p
+	return p, nil
+}
+
+func readAll(open func(string) (fs.File, error), path string) ([]byte, error) {
+	file, err := open(path)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, err)
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, media.MaxFile))
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", path, err)
+	}
+	return data, nil
+}
+
+// named says which file is at fault.
+func named(path string, err error) error {
+	if fault.IsInvalid(err) {
+		return fault.Invalidf("« %s » : %w", path, err)
+	}
+	return fmt.Errorf("prepare %s: %w", path, err)
+}
