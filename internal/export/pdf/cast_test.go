@@ -53,13 +53,22 @@ func overflowing(t testing.TB) cast {
 		Candidate:    snapshot.Candidate{LastName: "DE LA ROCHEFOUCAULD-MONTMORENCY", FirstName: "Marie-Antoinette Joséphine", Number: "02347000099"},
 		Centre:       "Centre de formation des apprentis de la chambre de commerce et d'industrie des Hauts-de-Rivière et du Pays de Valmont",
 		PortfolioURL: "https://portfolio.exemple.example.org/etudiants/2024/promotion-b/de-la-rochefoucauld-montmorency/marie-antoinette-josephine/accueil.html",
-		Internships:  []snapshot.Internship{{ID: "s1", Year: 1}, {ID: "s2", Year: 2}},
+		Internships:  []snapshot.Internship{wordy, {ID: "s2", Year: 2}},
 	}
 	for i := range 44 {
 		d.Realisations = append(d.Realisations, realisation(t, i))
 	}
 	d.Canonicalise()
 	return newCast(t, "debordement", d)
+}
+
+var wordy = snapshot.Internship{
+	ID: "s1", Year: 1, Title: "Technicienne d'assistance, de déploiement et de maintien en condition opérationnelle des postes de travail itinérants", Weeks: 12,
+	Host: snapshot.Host{
+		Name:   "Syndicat intercommunal de gestion et de traitement des eaux usées de la vallée de la Haute-Rivière",
+		Sector: "Collecte, traitement et distribution de l'eau", Town: "Saint-Germain-des-Hauts-de-Rivière",
+	},
+	Supervisor: snapshot.Supervisor{Name: "Mme Marie-Christine de Villeneuve-Bargemont", Role: "Responsable adjointe des infrastructures et du support"},
 }
 
 func realisation(t testing.TB, i int) snapshot.Realisation {
@@ -157,13 +166,13 @@ func blank[T any](*T) {}
 func papers(t testing.TB) []paper {
 	t.Helper()
 	ines, malo := example(t, "ines-delaunay-sisr"), example(t, "malo-kervella-slam")
-	other, none := otherDiploma(t), nobody(t)
+	other, none, wide := otherDiploma(t), nobody(t), overflowing(t)
 	return []paper{
-		none.table(1), ines.table(1), malo.table(1), overflowing(t).table(3), other.table(1),
-		none.grid(blank), ines.grid(blank), malo.grid(fillGrid), other.grid(blank),
-		none.remarks(blank), ines.remarks(blank), malo.remarks(fillRemarks), other.remarks(blank),
+		none.table(1), ines.table(1), malo.table(1), wide.table(3), other.table(1),
+		none.grid(blank), ines.grid(blank), malo.grid(fillGrid), wide.grid(fillAtLength), other.grid(blank),
+		none.remarks(blank), ines.remarks(blank), malo.remarks(fillRemarks), wide.remarks(remarkAtLength), other.remarks(blank),
 		none.conformity(blank), malo.conformity(fillConformity), other.conformity(blank),
-		none.attestation(), ines.attestation(), other.attestation(),
+		none.attestation(), wide.attestation(), ines.attestation(), other.attestation(),
 	}
 }
 
@@ -188,6 +197,15 @@ func fillRemarks(s *edition.RemarkSheet) {
 	s.Phases[0].Text = "Présentation claire, tenue en neuf minutes."
 	s.Phases[1].Text = "Les choix sont justifiés ; l'écart de planning est reconnu et expliqué."
 	s.Overall, s.Mark = "Contribution personnelle nette au sein d'une équipe de trois.\nLa présence en ligne reste à approfondir.", "14"
+}
+
+var lengthy = strings.Repeat("La démarche est exposée avec méthode et les écarts sont expliqués. ", 12)
+
+func fillAtLength(g *edition.Grid) { g.Notes = strings.Repeat(lengthy+"\n", 4) }
+
+func remarkAtLength(s *edition.RemarkSheet) {
+	sit(&s.Oral)
+	s.Phases[0].Text, s.Phases[1].Text, s.Overall = lengthy, lengthy, lengthy+"\n"+lengthy
 }
 
 func fillConformity(c *edition.ConformityForm) {
