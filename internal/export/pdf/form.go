@@ -3,7 +3,6 @@ package pdf
 import (
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/jalon-app/jalon/internal/civil"
@@ -135,25 +134,28 @@ func capital(text string) string {
 }
 
 // longest is the most letters a word may have in the narrowest column.
-const longest = 24
+const longest = 34
 
 // breakable puts zero-width spaces inside words too long for a column, such as
-// addresses and file names.
+// file names. Typst breaks addresses by itself, and these must copy whole.
 func breakable(text string) string {
-	if utf8.RuneCountInString(text) <= longest {
-		return text
-	}
-	var out strings.Builder
-	run := 0
-	for _, r := range text {
-		switch {
-		case unicode.IsSpace(r):
-			run = 0
-		case run >= longest:
-			out.WriteRune('\u200b')
-			run = 0
+	words := strings.Split(text, " ")
+	for i, word := range words {
+		if utf8.RuneCountInString(word) > longest && !strings.Contains(word, "://") {
+			words[i] = cut(word)
 		}
-		run++
+	}
+	return strings.Join(words, " ")
+}
+
+func cut(word string) string {
+	var out strings.Builder
+	letters := 0
+	for _, r := range word {
+		if letters > 0 && letters%longest == 0 {
+			out.WriteRune('\u200b')
+		}
+		letters++
 		out.WriteRune(r)
 	}
 	return out.String()

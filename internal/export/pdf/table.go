@@ -47,7 +47,7 @@ func newTable(t edition.SynthesisTable) table {
 			Options: []choice{}, Title: titleOf(label, heading, t.Name), Annexe: annexe(label), Heading: heading, Diploma: strings.ToUpper(t.Diploma),
 			Session: year(t.Sitting.Year), Name: shown(t.Name), Number: shown(t.Number), Centre: shown(t.Centre),
 		},
-		Author: t.Name, URL: breakable(t.URL), Columns: []column{}, Parts: []part{},
+		Author: t.Name, URL: strings.TrimSpace(t.URL), Columns: []column{}, Parts: []part{},
 	}
 	for _, code := range t.Specialties {
 		view.Options = append(view.Options, choice{code, code == t.Specialty})
