@@ -2,6 +2,7 @@ package richtext
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -133,19 +134,45 @@ const (
 	imageRoom = 10 * lineSigns
 )
 
+// rows notes what does not fit a share of the page: a tall row, a long word.
 func rows(nodes []Node) []Node {
 	pressed := make([]Node, len(nodes))
 	for i, row := range nodes {
-		perLine := max(4, lineSigns/max(1, len(row.Children)))
+		share := max(4, lineSigns/max(1, len(row.Children)))
 		cells := make([]Node, len(row.Children))
 		for j, cell := range row.Children {
-			cells[j] = flat(cell)
-			row.Tall = row.Tall || signs(cells[j])/perLine > tallLines
+			cell = flat(cell)
+			cell.Long = longest(cell) > share/2
+			row.Tall = row.Tall || signs(cell)/share > tallLines
+			cells[j] = cell
 		}
 		row.Children = cells
 		pressed[i] = row
 	}
 	return pressed
+}
+
+// longest counts the letters of the longest word; an image is one too, and
+// what is said across styles is one word.
+func longest(n Node) int {
+	longestWord, word := 0, 0
+	var read func(Node)
+	read = func(n Node) {
+		for _, r := range n.Text {
+			if word++; unicode.IsSpace(r) {
+				word = 0
+			}
+			longestWord = max(longestWord, word)
+		}
+		for _, child := range n.Children {
+			if child.Kind == Image {
+				longestWord = imageRoom
+			}
+			read(child)
+		}
+	}
+	read(n)
+	return longestWord
 }
 
 // signs is the room a piece of text takes, in letters.
