@@ -51,9 +51,9 @@ func opened(nodes []Node) []Node {
 		switch n := nodes[i]; {
 		case n.Kind == Quotation || n.Kind == Bullets || n.Kind == Numbers || n.Kind == Item:
 			blocks = append(blocks, opened(n.Children)...)
-		case n.inline():
+		case n.Inline():
 			from := i
-			for i+1 < len(nodes) && nodes[i+1].inline() {
+			for i+1 < len(nodes) && nodes[i+1].Inline() {
 				i++
 			}
 			blocks = append(blocks, flat(Node{Kind: Paragraph, Children: nodes[from : i+1]}))
@@ -64,7 +64,8 @@ func opened(nodes []Node) []Node {
 	return blocks
 }
 
-func (n Node) inline() bool {
+// Inline tells what stands inside a line.
+func (n Node) Inline() bool {
 	switch n.Kind {
 	case Words, Emphasis, Strong, Struck, CodeSpan, Link, Image, Withheld, Task, Break:
 		return true
@@ -80,7 +81,7 @@ func flat(n Node, set ...Kind) Node {
 		n.Text = collapsed(n.Text)
 		return n
 	}
-	if n.inline() {
+	if n.Inline() {
 		set = append(set[:len(set):len(set)], n.Kind)
 	}
 	children := make([]Node, 0, len(n.Children))
