@@ -20,7 +20,7 @@ const (
 	Markup    Kind = "html" // Text: raw HTML, to be shown as it is
 	Table     Kind = "tab"  // Children are Row
 	Row       Kind = "row"  // Head, Tall, Children are Cell
-	Cell      Kind = "cell" // Align, Children
+	Cell      Kind = "cell" // Align, Long, Children
 	Figure    Kind = "fig"  // Children is one Image, Title its caption
 	Image     Kind = "img"  // Source, Alternative, Width, Height
 	Emphasis  Kind = "em"   // Children
@@ -56,6 +56,7 @@ type Node struct {
 	Tight       bool   `json:"tight,omitempty"`
 	Head        bool   `json:"head,omitempty"`
 	Tall        bool   `json:"tall,omitempty"` // may need more than a page: only set by Nodes
+	Long        bool   `json:"long,omitempty"` // holds what may be wider than its column: only set by Nodes
 	Done        bool   `json:"done,omitempty"`
 }
 

@@ -2,6 +2,7 @@ package richtext
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -50,9 +51,9 @@ func opened(nodes []Node) []Node {
 		switch n := nodes[i]; {
 		case n.Kind == Quotation || n.Kind == Bullets || n.Kind == Numbers || n.Kind == Item:
 			blocks = append(blocks, opened(n.Children)...)
-		case n.inline():
+		case n.Inline():
 			from := i
-			for i+1 < len(nodes) && nodes[i+1].inline() {
+			for i+1 < len(nodes) && nodes[i+1].Inline() {
 				i++
 			}
 			blocks = append(blocks, flat(Node{Kind: Paragraph, Children: nodes[from : i+1]}))
@@ -63,7 +64,8 @@ func opened(nodes []Node) []Node {
 	return blocks
 }
 
-func (n Node) inline() bool {
+// Inline tells what stands inside a line.
+func (n Node) Inline() bool {
 	switch n.Kind {
 	case Words, Emphasis, Strong, Struck, CodeSpan, Link, Image, Withheld, Task, Break:
 		return true
@@ -79,7 +81,7 @@ func flat(n Node, set ...Kind) Node {
 		n.Text = collapsed(n.Text)
 		return n
 	}
-	if n.inline() {
+	if n.Inline() {
 		set = append(set[:len(set):len(set)], n.Kind)
 	}
 	children := make([]Node, 0, len(n.Children))
@@ -133,19 +135,45 @@ const (
 	imageRoom = 10 * lineSigns
 )
 
+// rows notes what does not fit a share of the page: a tall row, a long word.
 func rows(nodes []Node) []Node {
 	pressed := make([]Node, len(nodes))
 	for i, row := range nodes {
-		perLine := max(4, lineSigns/max(1, len(row.Children)))
+		share := max(4, lineSigns/max(1, len(row.Children)))
 		cells := make([]Node, len(row.Children))
 		for j, cell := range row.Children {
-			cells[j] = flat(cell)
-			row.Tall = row.Tall || signs(cells[j])/perLine > tallLines
+			cell = flat(cell)
+			cell.Long = longest(cell) > share/2
+			row.Tall = row.Tall || signs(cell)/share > tallLines
+			cells[j] = cell
 		}
 		row.Children = cells
 		pressed[i] = row
 	}
 	return pressed
+}
+
+// longest counts the letters of the longest word; an image is one too, and
+// what is said across styles is one word.
+func longest(n Node) int {
+	longestWord, word := 0, 0
+	var read func(Node)
+	read = func(n Node) {
+		for _, r := range n.Text {
+			if word++; unicode.IsSpace(r) {
+				word = 0
+			}
+			longestWord = max(longestWord, word)
+		}
+		for _, child := range n.Children {
+			if child.Kind == Image {
+				longestWord = imageRoom
+			}
+			read(child)
+		}
+	}
+	read(n)
+	return longestWord
 }
 
 // signs is the room a piece of text takes, in letters.

@@ -34,11 +34,8 @@ func printable(values []byte) []byte {
 			size, kept = escape(values)
 		case c >= utf8.RuneSelf || c == unicode.MaxASCII:
 			var r rune
-			if r, size = utf8.DecodeRune(values); invisible(r) {
-				kept = nil
-			} else {
-				kept = values[:size]
-			}
+			r, size = utf8.DecodeRune(values)
+			kept = shown(r, values[:size])
 		}
 		clean = append(clean, kept...)
 		values = values[size:]
@@ -63,6 +60,17 @@ func escape(values []byte) (size int, kept []byte) {
 		return 6, values[:6]
 	default:
 		return 2, values[:2]
+	}
+}
+
+func shown(r rune, encoded []byte) []byte {
+	switch {
+	case invisible(r):
+		return nil
+	case r&0xFFFE == 0xFFFE || '\uFDD0' <= r && r <= '\uFDEF': // no character, and never will be
+		return []byte("\uFFFD")
+	default:
+		return encoded
 	}
 }
 
