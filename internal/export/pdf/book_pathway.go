@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/jalon-app/jalon/internal/edition"
@@ -73,18 +72,6 @@ func weeks(n int) string {
 		return ""
 	}
 	return fr.Typeset(fr.Count(n, "semaine", "semaines"))
-}
-
-func yearOfTraining(n int) string {
-	switch n {
-	case 0:
-		return ""
-	case 1:
-		return "première année"
-	case 2:
-		return "seconde année"
-	}
-	return strconv.Itoa(n) + "e année"
 }
 
 // joined puts a sign between what is there.

@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/jalon-app/jalon/internal/export/pdf"
 )
 
 var update = flag.Bool("update", false, "write the golden files again")
@@ -28,7 +30,7 @@ const (
 // look of its pages with those a person looked at. JALON_PDF_OUT names a folder
 // to keep the PDFs in.
 func TestPapers(t *testing.T) {
-	engine := typesetter(t)
+	engine := pdf.Typesetter(t)
 	for _, tool := range []string{"pdftotext", "pdftoppm"} {
 		if _, err := exec.LookPath(tool); err != nil {
 			t.Skip("poppler is not installed")

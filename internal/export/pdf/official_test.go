@@ -6,6 +6,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+
+	"github.com/jalon-app/jalon/internal/export/pdf"
 )
 
 // The ruled lines of the official sheet, in millimetres from the corner of the
@@ -21,7 +23,7 @@ var (
 // TestTheTableHasThePlacesOfTheOfficialSheet keeps every line of the blank form
 // within half a millimetre of the official one.
 func TestTheTableHasThePlacesOfTheOfficialSheet(t *testing.T) {
-	engine := typesetter(t)
+	engine := pdf.Typesetter(t)
 	if _, err := exec.LookPath("pdftoppm"); err != nil {
 		t.Skip("poppler is not installed")
 	}

@@ -1,4 +1,4 @@
-package pdf_test
+package pdf
 
 import (
 	"os"
@@ -20,3 +20,6 @@ func TestMain(m *testing.M) {
 
 // typesetter is the engine that makes the PDFs of the tests.
 func typesetter(testing.TB) typst.Typesetter { return press }
+
+// Typesetter is typesetter, for the tests outside the package.
+var Typesetter = typesetter

@@ -35,7 +35,7 @@ func printable(values []byte) []byte {
 		case c >= utf8.RuneSelf || c == unicode.MaxASCII:
 			var r rune
 			r, size = utf8.DecodeRune(values)
-			kept = shown(r, values[:size])
+			kept = character(r, values[:size])
 		}
 		clean = append(clean, kept...)
 		values = values[size:]
@@ -63,7 +63,7 @@ func escape(values []byte) (size int, kept []byte) {
 	}
 }
 
-func shown(r rune, encoded []byte) []byte {
+func character(r rune, encoded []byte) []byte {
 	switch {
 	case invisible(r):
 		return nil
