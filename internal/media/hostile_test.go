@@ -8,7 +8,7 @@ import (
 )
 
 func TestAPDFThatWouldNeverEndIsGivenUp(t *testing.T) {
-	data := "%PDF-1.4\n" + strings.Repeat("1 0 obj\n<<", 300_000)
+	data := "%PDF-1.4\n" + strings.Repeat("1 0 obj\n<<", 300_000) + "\n%%EOF"
 	facts, err := media.Inspect("a.pdf", int64(len(data)), strings.NewReader(data))
 	if err != nil {
 		t.Fatal(err)

@@ -25,12 +25,15 @@ const (
 	MaxPixels = 64_000_000
 )
 
-// Facts is what is known of a file. Problem is a French sentence, empty when
-// the file can be used.
+// Facts is what is known of a file. Width and Height are those of a picture
+// once upright. Problem is a French sentence, empty when the file can be used.
 type Facts struct {
 	MediaType     string
 	Width, Height int
 	Pages         int
+	Sideways      int // pages of a PDF that are wider than tall
+	Oversize      int // pages of a PDF that are larger than A4
+	Unfilled      int // text fields left empty in the form of a PDF
 	Problem       string
 }
 
