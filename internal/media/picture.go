@@ -7,6 +7,7 @@ import (
 	"image/draw"
 	"image/jpeg"
 	"image/png"
+	"strings"
 
 	xdraw "golang.org/x/image/draw"
 
@@ -34,16 +35,16 @@ type Outline struct {
 func Sketch(data []byte) (Outline, error) { return sketch(data, MaxSide) }
 
 func sketch(data []byte, side int) (Outline, error) {
-	config, format, err := image.DecodeConfig(bytes.NewReader(data))
+	config, err := configOf(data, nil)
 	if err != nil {
-		return Outline{}, fault.Invalidf("L’image est illisible ou d’un format non repris (acceptés : JPEG, PNG, GIF, WebP) : %w", err)
+		return Outline{}, fault.Invalidf("%s : %w", strings.TrimSuffix(unreadable, "."), err)
 	}
 	pixels := int64(config.Width) * int64(config.Height)
 	if config.Width <= 0 || config.Height <= 0 || pixels > MaxPixels {
 		return Outline{}, fault.Invalidf("L’image fait %d × %d points ; la limite est de %d millions de points.", config.Width, config.Height, MaxPixels/1_000_000)
 	}
 	o := Outline{Width: config.Width, Height: config.Height, Extension: ".png", Pixels: int(pixels), orientation: orientation(data), quality: quality}
-	if format == "jpeg" || format == "webp" {
+	if photographic(data) {
 		o.Extension = ".jpg"
 	}
 	if o.orientation >= 5 {
@@ -69,7 +70,7 @@ func Ready(data []byte) ([]byte, error) {
 
 func (o Outline) ready(data []byte) (out []byte, err error) {
 	err = fault.Contain(func() error {
-		decoded, _, err := image.Decode(bytes.NewReader(data))
+		decoded, err := decode(data)
 		if err != nil {
 			return fault.Invalidf("L’image est abîmée et ne se lit pas jusqu’au bout : %w", err)
 		}

@@ -26,7 +26,7 @@ var (
 	ErrLocked   = fault.Invalidf("Le PDF est protégé d’une façon que Jalon n’ouvre pas : enregistrez-le sans protection.")
 	ErrDamaged  = fault.Invalidf("Le PDF est abîmé et ne s’ouvre pas : exportez-le ou numérisez-le à nouveau.")
 	ErrNoPage   = fault.Invalidf("Le PDF n’a aucune page.")
-	ErrCut      = fault.Invalidf("Le PDF est incomplet, il en manque un morceau : copiez-le ou numérisez-le à nouveau.")
+	ErrCut      = fault.Invalidf("Le PDF est abîmé, il en manque un morceau : copiez-le ou numérisez-le à nouveau.")
 )
 
 // quiet keeps the PDF library from writing its settings in the user's home.
