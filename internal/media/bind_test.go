@@ -134,6 +134,7 @@ func TestTheFactsOfAnAttestation(t *testing.T) {
 		want media.Facts
 	}{
 		"a3.pdf":    {blank(2, "/MediaBox[0 0 842 1191]/Rotate 90"), media.Facts{MediaType: "application/pdf", Pages: 2, Sideways: 2, Oversize: 2}},
+		"dots.pdf":  {blank(1, "/MediaBox[0 0 2480 3508]"), media.Facts{MediaType: "application/pdf", Pages: 1}},
 		"a4.pdf":    {blank(1, "/MediaBox[0 0 595 842]"), media.Facts{MediaType: "application/pdf", Pages: 1}},
 		"held.jpg":  {held(t, 64, 32, 6), media.Facts{MediaType: "image/jpeg", Width: 32, Height: 64}},
 		"tel.heic":  {photograph(t, "quarters.heic"), media.Facts{MediaType: "image/heic", Width: 320, Height: 240}},

@@ -23,16 +23,18 @@ func (f *Facts) pdf(r io.ReadSeeker) {
 		if sheet.Width > sheet.Height*wide {
 			f.Sideways++
 		}
-		if sheet.Width*sheet.Height > a4Area*large {
+		if area := sheet.Width * sheet.Height; area > a4Area*large && area < a4Area*huge {
 			f.Oversize++
 		}
 	}
 }
 
 // What makes a page sideways, or larger than A4, with some tolerance: a square
-// has no side, and scanners add a margin.
+// has no side, and scanners add a margin. A page larger than A2 is an A4 whose
+// scanner counted a point for each dot.
 const (
 	wide   = 1.1
-	large  = 1.2
+	large  = 1.3
+	huge   = 5
 	a4Area = 595.28 * 841.89 // square points
 )

@@ -25,6 +25,7 @@ var (
 	ErrPassword = fault.Invalidf("Le PDF demande un mot de passe : enregistrez-le sans protection.")
 	ErrLocked   = fault.Invalidf("Le PDF est protégé d’une façon que Jalon n’ouvre pas : enregistrez-le sans protection.")
 	ErrDamaged  = fault.Invalidf("Le PDF est abîmé et ne s’ouvre pas : exportez-le ou numérisez-le à nouveau.")
+	ErrSlow     = fault.Invalidf("Le PDF est abîmé, ou trop long à lire : exportez-le ou numérisez-le à nouveau.")
 	ErrNoPage   = fault.Invalidf("Le PDF n’a aucune page.")
 	ErrCut      = fault.Invalidf("Le PDF est abîmé, il en manque un morceau : copiez-le ou numérisez-le à nouveau.")
 )
@@ -109,14 +110,21 @@ func ends(r io.ReadSeeker) (bool, error) {
 	return bytes.Contains(tail[max(0, len(tail)-2048):], []byte("%%EOF")), nil
 }
 
-// told keeps what is said to the person; anything else is a damaged file, once
-// the caller has not given up.
+// told keeps what is said to the person; anything else is a damaged file, as
+// long as the caller has not given up.
 func told(ctx context.Context, err error) error {
 	switch {
 	case err == nil || fault.IsInvalid(err):
 		return err
 	case ctx.Err() != nil:
 		return fmt.Errorf("read pdf: %w", ctx.Err())
+	case errors.Is(err, context.DeadlineExceeded):
+		return because(ErrSlow, err)
 	}
-	return &fault.Invalid{Message: ErrDamaged.Error(), Cause: errors.Join(ErrDamaged, err)}
+	return because(ErrDamaged, err)
+}
+
+// because keeps a cause for the operator.
+func because(said, cause error) error {
+	return &fault.Invalid{Message: said.Error(), Cause: errors.Join(said, cause)}
 }
