@@ -15,9 +15,9 @@ help: ## cette liste
 setup: ## installe les outils des tests, quand le système le permet
 	@scripts/setup.sh
 
-assets: internal/export/site/assets/generated/stamp ## prépare les polices, les icônes et le moteur de mise en page
+assets: internal/export/site/assets/generated/stamp ## prépare les polices, le moteur de mise en page et le lecteur de photos HEIC
 
-internal/export/site/assets/generated/stamp: package.json package-lock.json scripts/assets.mjs
+internal/export/site/assets/generated/stamp: package.json package-lock.json tools/go.sum scripts/assets.mjs
 	npm ci --no-audit --no-fund --loglevel=error
 	node scripts/assets.mjs
 	@touch $@

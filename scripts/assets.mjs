@@ -1,5 +1,6 @@
 // Puts the fonts in one style sheet, as data: Firefox refuses a font by its
 // address from file://, and a dossier opens from a USB key.
+import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
@@ -56,3 +57,17 @@ const compiler = dirname(require.resolve("@myriaddreamin/typst-ts-web-compiler/p
 copyFileSync(join(compiler, "pkg/typst_ts_web_compiler_bg.wasm"), join(typst, "typst.wasm"));
 writeFileSync(join(typst, "typst.version"), JSON.parse(readFileSync(join(compiler, "package.json"), "utf8")).version + "\n");
 console.log(`internal/typst : ${faces.length} polices et le compilateur`);
+
+// What reads the photographs of telephones. Its module is one of the tools, so
+// that go.sum holds its sum and the program does not link it: it would load a
+// library of the system when there is one.
+const heic = join(root, "internal/heic/assets/generated");
+const { Dir: module } = JSON.parse(
+  execFileSync("go", ["-C", join(root, "tools"), "mod", "download", "-json", "github.com/gen2brain/heic"], { encoding: "utf8" }),
+);
+rmSync(heic, { recursive: true, force: true });
+mkdirSync(heic, { recursive: true });
+for (const name of ["heif.wasm.gz", "LICENSE.libheif", "LICENSE.libde265"]) {
+  writeFileSync(join(heic, name), readFileSync(join(module, "lib", name))); // the cache is read-only, its copy must not be
+}
+console.log("internal/heic : le décodeur des photos HEIC");

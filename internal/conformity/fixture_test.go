@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -21,11 +22,13 @@ import (
 // A fixture is the conforming dossier of testdata/base, changed by an overlay:
 // its files replace or add; SUPPRIMER.txt lists files to delete; REMPLACER.txt
 // changes a few lines of a file, so that one sees what makes a dossier good or
-// bad. _tableau.json is a declared table already read.
+// bad. _tableau.json is a declared table already read; _faits.json changes the
+// facts of files nobody would want to commit.
 const (
 	deleted  = "SUPPRIMER.txt"
 	replaced = "REMPLACER.txt"
 	declared = "_tableau.json"
+	facts    = "_faits.json"
 	expected = "attendu.txt"
 )
 
@@ -58,7 +61,32 @@ func load(t testing.TB, overlay string) *folder.Folder {
 			t.Fatal(err)
 		}
 	}
+	if data, ok := fsys[facts]; ok {
+		overrule(t, &f.Dossier, data.Data)
+	}
 	return f
+}
+
+// overrule replaces what a list of facts gives, by path.
+func overrule(t testing.TB, d *snapshot.Dossier, data []byte) {
+	t.Helper()
+	var list []json.RawMessage
+	if err := json.Unmarshal(data, &list); err != nil {
+		t.Fatal(err)
+	}
+	for _, item := range list {
+		var at snapshot.File
+		if err := json.Unmarshal(item, &at); err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(d.Files, func(f snapshot.File) bool { return f.Path == at.Path })
+		if i < 0 {
+			t.Fatalf("%s: no file %s", facts, at.Path)
+		}
+		if err := json.Unmarshal(item, &d.Files[i]); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 func copyInto(t testing.TB, fsys fstest.MapFS, dir string) {

@@ -2,26 +2,20 @@ package conformity
 
 import (
 	"fmt"
-	"path"
 )
 
 var attestationPDF = &Rule{
 	Code:    "attestation-en-pdf",
-	Title:   "Chaque attestation est un PDF.",
-	Gravity: Advice,
+	Title:   "Chaque attestation est un PDF ou une photographie.",
+	Gravity: Important,
 	Since:   2022,
-	Cites:   advised("Une attestation en PDF s’ouvre et s’imprime partout ; une photo de travers se lit mal."),
+	Cites:   advised("Un PDF ou une photographie devient une page du portfolio ; un autre fichier n’y est pas relié et ne s’ouvre pas partout."),
 	Check: func(s *Subject) []Finding {
 		var found findings
-		for i := range s.Internships {
-			in := &s.Internships[i]
-			if in.Attestation == nil || in.Attestation.File == "" {
-				continue
-			}
-			file, ok := s.File(path.Join(in.Dir(), in.Attestation.File))
-			if ok && file.MediaType != "application/pdf" {
-				found.add(in.Dir()+"#attestation.fichier", fmt.Sprintf("L’attestation de votre stage %s n’est pas un PDF (« %s »).", named(in.Title, in.ID), in.Attestation.File),
-					"Numérisez le document en PDF, bien droit et lisible.")
+		for a := range s.attestations() {
+			if !a.isPDF() && !a.isPhoto() {
+				found.add(a.field("fichier"), fmt.Sprintf("L’attestation de votre stage %s n’est ni un PDF ni une photographie (« %s »).", a.named(), a.in.Attestation.File),
+					"Numérisez le document en PDF, ou photographiez-le bien droit et lisible.")
 			}
 		}
 		return found

@@ -85,6 +85,12 @@ var Rules = []*Rule{
 	attestationSigned,
 	attestationPeriod,
 	attestationPDF,
+	attestationWeight,
+	attestationLength,
+	attestationUpright,
+	attestationSize,
+	attestationLegible,
+	attestationFilled,
 
 	// The portfolio: pathway, watch, identity.
 	profile,

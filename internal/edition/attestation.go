@@ -14,6 +14,7 @@ type Attestation struct {
 	Host       string
 	Period     string // in French
 	Path       string // in the dossier
+	Turn       int    // degrees clockwise, to stand upright
 }
 
 // Attestations lists the documents the dossier has, in order of internship.
@@ -31,6 +32,7 @@ func Attestations(d *snapshot.Dossier) []Attestation {
 		list = append(list, Attestation{
 			Internship: s.ID, Kind: fr.Slug(string(kind)), Host: s.Host.Name,
 			Period: s.Period.French(), Path: path.Join(s.Dir(), s.Attestation.File),
+			Turn: int(s.Attestation.Turn),
 		})
 	}
 	return list

@@ -40,6 +40,7 @@ type Attested struct {
 	Period string
 	Signed bool
 	File   string // path in the dossier
+	Turn   int    // degrees clockwise, to stand upright
 }
 
 // Weeks compares the internships with the duration asked for.
@@ -83,7 +84,7 @@ func attested(s *snapshot.Internship, commission bool) *Attested {
 	if s.Attestation == nil {
 		return nil
 	}
-	a := &Attested{Kind: string(cmp.Or(s.Attestation.Kind, snapshot.InternshipAttestation)), Period: s.Attestation.Period.French(), Signed: s.Attestation.Signed}
+	a := &Attested{Kind: string(cmp.Or(s.Attestation.Kind, snapshot.InternshipAttestation)), Period: s.Attestation.Period.French(), Signed: s.Attestation.Signed, Turn: int(s.Attestation.Turn)}
 	if commission && s.Attestation.File != "" {
 		a.File = Text{Dir: s.Dir()}.Path(s.Attestation.File)
 	}

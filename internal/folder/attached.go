@@ -68,6 +68,7 @@ func (r *reader) facts(name string, out *snapshot.File) {
 	}
 	out.MediaType, out.Problem = facts.MediaType, facts.Problem
 	out.Width, out.Height, out.Pages = facts.Width, facts.Height, facts.Pages
+	out.Sideways, out.Oversize, out.Unfilled = facts.Sideways, facts.Oversize, facts.Unfilled
 }
 
 func (r *reader) digest(file io.ReadSeeker, out *snapshot.File) bool {

@@ -115,6 +115,7 @@ func makers() rapid.MakeConfig {
 			reflect.TypeFor[snapshot.State]():           rapid.SampledFrom([]snapshot.State{"", snapshot.Online, snapshot.ToFile}).AsAny(),
 			reflect.TypeFor[snapshot.Visibility]():      rapid.SampledFrom([]snapshot.Visibility{"", snapshot.Public, snapshot.CommissionOnly}).AsAny(),
 			reflect.TypeFor[snapshot.Verdict]():         rapid.SampledFrom([]snapshot.Verdict{snapshot.Passed, snapshot.Failed, snapshot.NotRun}).AsAny(),
+			reflect.TypeFor[snapshot.Turn]():            rapid.SampledFrom([]snapshot.Turn{0, 90, 180, 270}).AsAny(),
 			reflect.TypeFor[snapshot.AttestationKind](): rapid.SampledFrom([]snapshot.AttestationKind{"", snapshot.WorkCertificate}).AsAny(),
 			reflect.TypeFor[[]snapshot.Realisation]():   few[snapshot.Realisation](),
 			reflect.TypeFor[[]snapshot.Internship]():    few[snapshot.Internship](),

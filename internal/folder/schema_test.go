@@ -90,6 +90,11 @@ func mapType(t reflect.Type) *jsonschema.Schema {
 	}
 	s := &jsonschema.Schema{Type: "string"}
 	for _, v := range closed.Enum() {
+		if t.Kind() == reflect.Int {
+			s.Type = "integer"
+			s.Enum = append(s.Enum, json.Number(v))
+			continue
+		}
 		s.Enum = append(s.Enum, v)
 	}
 	return s

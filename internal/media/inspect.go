@@ -6,17 +6,13 @@ package media
 import (
 	"bytes"
 	"fmt"
-	"image"
 	"image/color"
-	_ "image/gif"  // decoders of the accepted pictures
-	_ "image/jpeg" //
-	_ "image/png"  //
 	"io"
 	"net/http"
 	"path"
 	"strings"
 
-	_ "golang.org/x/image/webp" //
+	"github.com/jalon-app/jalon/internal/heic"
 )
 
 // Bounds of what a dossier may hold.
@@ -25,12 +21,15 @@ const (
 	MaxPixels = 64_000_000
 )
 
-// Facts is what is known of a file. Problem is a French sentence, empty when
-// the file can be used.
+// Facts is what is known of a file. Width and Height are those of a picture
+// once upright. Problem is a French sentence, empty when the file can be used.
 type Facts struct {
 	MediaType     string
 	Width, Height int
 	Pages         int
+	Sideways      int // pages of a PDF that are wider than tall
+	Oversize      int // pages of a PDF that are larger than A4
+	Unfilled      int // text fields left empty in the form of a PDF
 	Problem       string
 }
 
@@ -73,9 +72,9 @@ func sniff(name string, head []byte) string {
 	switch {
 	case bytes.HasPrefix(head, []byte("%PDF-")):
 		return "application/pdf"
-	case len(head) > 12 && string(head[4:8]) == "ftyp" && heic[string(head[8:12])]:
+	case heic.Is(head):
 		return "image/heic"
-	case len(head) > 12 && string(head[4:8]) == "ftyp" && strings.HasPrefix(string(head[8:12]), "avi"):
+	case len(head) > 12 && string(head[4:8]) == "ftyp" && (strings.HasPrefix(string(head[8:12]), "avi") || string(head[8:12]) == "mif1"):
 		return "image/avif"
 	case bytes.HasPrefix(head, []byte("II*\x00")) || bytes.HasPrefix(head, []byte("MM\x00*")):
 		return "image/tiff" // and the raw formats of cameras
@@ -88,27 +87,43 @@ func sniff(name string, head []byte) string {
 	return found
 }
 
-var heic = map[string]bool{"heic": true, "heix": true, "mif1": true, "heif": true, "hevc": true}
+// pictureHead holds what a picture says before its points.
+const pictureHead = 1 << 20
 
 func (f *Facts) picture(r io.Reader) {
 	switch f.MediaType {
-	case "image/heic", "image/avif", "image/tiff":
-		f.Problem = "Les images HEIC, AVIF et TIFF ne sont pas encore reprises : exportez-la en JPEG."
+	case "image/avif", "image/tiff":
+		f.Problem = "Les images AVIF et TIFF ne sont pas encore reprises : exportez-la en JPEG."
 		return
 	case "image/svg+xml":
 		f.Problem = "Les images SVG ne sont pas reprises : exportez-la en PNG."
 		return
+	case "image/heic":
+		if !heic.Available() {
+			f.Problem = "Ce programme a été fabriqué sans lecteur de photos HEIC : exportez-la en JPEG."
+			return
+		}
 	}
-	config, _, err := image.DecodeConfig(r)
+	head, err := io.ReadAll(io.LimitReader(r, pictureHead))
 	if err != nil {
-		f.Problem = "L’image est illisible ou d’un format non repris (acceptés : JPEG, PNG, GIF, WebP)."
+		f.Problem = unreadable
+		return
+	}
+	config, err := configOf(head, r)
+	if err != nil {
+		f.Problem = unreadable
 		return
 	}
 	f.Width, f.Height = config.Width, config.Height
+	if orientation(head) >= 5 {
+		f.Width, f.Height = f.Height, f.Width
+	}
 	if limit := maxPixels(config.ColorModel); int64(config.Width)*int64(config.Height) > limit {
 		f.Problem = fmt.Sprintf("L’image fait %d × %d points ; la limite est de %d millions de points.", config.Width, config.Height, limit/1_000_000)
 	}
 }
+
+const unreadable = "L’image est illisible ou d’un format non repris (acceptés : JPEG, PNG, GIF, WebP, HEIC)."
 
 // maxPixels is lower for pictures of 16 bits a channel, twice as large once
 // decoded and never needed on a page.
@@ -124,7 +139,7 @@ func (f *Facts) disguised(name string) {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".pdf":
 		f.Problem = "Ce fichier porte l’extension .pdf mais n’est pas un PDF."
-	case ".png", ".jpg", ".jpeg", ".gif", ".webp":
+	case ".png", ".jpg", ".jpeg", ".gif", ".webp", ".heic", ".heif":
 		f.Problem = "Ce fichier porte l’extension d’une image mais n’en est pas une."
 	}
 }

@@ -3,78 +3,38 @@ package media
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
-	"sync"
-	"time"
-
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu" // not its api package: one of its own imports costs 20 ms at every start
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 
 	"github.com/jalon-app/jalon/internal/fault"
-)
-
-// quiet keeps the PDF library from writing its settings in the user's home.
-var quiet = sync.OnceFunc(func() { model.ConfigPath = "disable" })
-
-// Bounds of what a PDF may cost before its pages are even counted. Scans are
-// not decoded for that: only the tables of objects are.
-const (
-	maxDecoded = 32 << 20 // bytes
-	patience   = 4 * time.Second
+	"github.com/jalon-app/jalon/internal/pdfdoc"
 )
 
 func (f *Facts) pdf(r io.ReadSeeker) {
-	pages, err := countPages(r)
+	survey, err := pdfdoc.Read(context.Background(), r)
+	var invalid *fault.Invalid
 	switch {
-	case errors.Is(err, pdfcpu.ErrWrongPassword):
-		f.Problem = "Le PDF demande un mot de passe : enregistrez-le sans protection."
+	case errors.As(err, &invalid):
+		f.Problem = invalid.Message
 	case err != nil:
-		f.Problem = "Le PDF est abîmé et ne s’ouvre pas : exportez-le ou numérisez-le à nouveau."
-	case pages == 0:
-		f.Problem = "Le PDF n’a aucune page."
+		f.Problem = pdfdoc.ErrDamaged.Error()
 	}
-	f.Pages = pages
-}
-
-// countPages gives up after a while. The library looks at its context here and
-// there only: what does not listen is left behind, with a reader that nobody
-// else may use any more.
-func countPages(r io.ReadSeeker) (int, error) {
-	ctx, stop := context.WithTimeout(context.Background(), patience)
-	defer stop()
-	type answer struct {
-		pages int
-		err   error
-	}
-	answers := make(chan answer, 1)
-	go func() {
-		var a answer
-		a.err = fault.Contain(func() (err error) {
-			a.pages, err = pagesOf(ctx, r)
-			return err
-		})
-		answers <- a
-	}()
-	select {
-	case a := <-answers:
-		return a.pages, a.err
-	case <-ctx.Done():
-		return 0, fmt.Errorf("read pdf: %w", ctx.Err())
+	f.Pages, f.Unfilled = len(survey.Sheets), survey.Unfilled
+	for _, sheet := range survey.Sheets {
+		if sheet.Width > sheet.Height*wide {
+			f.Sideways++
+		}
+		if area := sheet.Width * sheet.Height; area > a4Area*large && area < a4Area*huge {
+			f.Oversize++
+		}
 	}
 }
 
-func pagesOf(ctx context.Context, r io.ReadSeeker) (int, error) {
-	quiet()
-	conf := model.NewDefaultConfiguration()
-	conf.ValidationMode = model.ValidationRelaxed
-	conf.Limits.MaxDecodeBytes = maxDecoded
-	read, err := pdfcpu.ReadWithContext(ctx, r, conf)
-	if err != nil {
-		return 0, fmt.Errorf("read pdf: %w", err)
-	}
-	if err := read.EnsurePageCount(); err != nil {
-		return 0, fmt.Errorf("count pages: %w", err)
-	}
-	return read.PageCount, nil
-}
+// What makes a page sideways, or larger than A4, with some tolerance: a square
+// has no side, and scanners add a margin. A page larger than A2 is an A4 whose
+// scanner counted a point for each dot.
+const (
+	wide   = 1.1
+	large  = 1.3
+	huge   = 5
+	a4Area = 595.28 * 841.89 // square points
+)

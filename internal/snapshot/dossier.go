@@ -116,12 +116,15 @@ type DeclaredRow struct {
 
 // File is a fact about one attached file, read once; its bytes stay outside.
 type File struct {
-	Path      string `json:"chemin"` // slash-separated, NFC, relative to the dossier
-	Size      int64  `json:"taille"` // bytes
-	SHA256    string `json:"sha256"` // lower-case hexadecimal
-	MediaType string `json:"type"`   // found by content
-	Width     int    `json:"largeur,omitempty"`
+	Path      string `json:"chemin"`            // slash-separated, NFC, relative to the dossier
+	Size      int64  `json:"taille"`            // bytes
+	SHA256    string `json:"sha256"`            // lower-case hexadecimal
+	MediaType string `json:"type"`              // found by content
+	Width     int    `json:"largeur,omitempty"` // of a picture, upright
 	Height    int    `json:"hauteur,omitempty"`
 	Pages     int    `json:"pages,omitempty"`
-	Problem   string `json:"defaut,omitempty"` // French; why it cannot be used
+	Sideways  int    `json:"pages_en_paysage,omitempty"`  // of a PDF
+	Oversize  int    `json:"pages_plus_que_a4,omitempty"` // of a PDF
+	Unfilled  int    `json:"champs_vides,omitempty"`      // of the form of a PDF
+	Problem   string `json:"defaut,omitempty"`            // French; why it cannot be used
 }

@@ -34,7 +34,14 @@ type Attestation struct {
 	Kind   AttestationKind `json:"type,omitempty"`
 	Period civil.Period    `json:"periode,omitzero"` // as written on the document
 	Signed bool            `json:"signee,omitempty"`
+	Turn   Turn            `json:"rotation,omitempty"` // for a scan that lies on its side
 }
+
+// Turn is how far a document is turned clockwise to stand upright, in degrees.
+type Turn int
+
+// Enum lists the accepted values.
+func (Turn) Enum() []string { return []string{"0", "90", "180", "270"} }
 
 // AttestationKind names the two accepted documents.
 type AttestationKind string

@@ -212,5 +212,6 @@ func (d *decoder) number(n *yaml.Node, v reflect.Value) {
 		d.at(n, "« %s » n’est pas un nombre entier.", n.Value)
 		return
 	}
+	d.enum(n, v)
 	v.SetInt(int64(i))
 }

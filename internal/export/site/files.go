@@ -81,7 +81,7 @@ func siteName(f snapshot.File) string {
 }
 
 func pictureExtension(mediaType string) string {
-	if mediaType == "image/jpeg" || mediaType == "image/webp" {
+	if mediaType == "image/jpeg" || mediaType == "image/webp" || mediaType == "image/heic" {
 		return ".jpg"
 	}
 	return ".png"
