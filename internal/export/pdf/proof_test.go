@@ -120,7 +120,7 @@ func TestPlainStrings(t *testing.T) {
 	file := printed(t, p)
 	comparison{errorf: t.Errorf}.pages(t, file, hostile(), hostile())
 	for line := range strings.Lines(tool(t, "pdfinfo", file)) {
-		if title, ok := strings.CutPrefix(line, "Title:"); ok && visible(title) != visible(p.Title) {
+		if title, ok := strings.CutPrefix(line, "Title:"); ok && visible(t, title) != visible(t, p.Title) {
 			t.Errorf("the title is %s", title)
 		}
 	}
