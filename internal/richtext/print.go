@@ -127,25 +127,34 @@ func collapsed(words string) string {
 	return out.String()
 }
 
-// A page holds about fifty lines of ninety signs; a row that may need half of
-// it must be allowed to go on overleaf.
+// A page holds about fifty lines of ninety signs. A row that may need half of
+// it, with the head above it, must be allowed to go on overleaf; so must a head
+// that leaves little room below it, which is then not repeated.
 const (
 	lineSigns = 90
-	tallLines = 25
+	tallRow   = 25
+	tallHead  = 8
 	imageRoom = 10 * lineSigns
 )
 
 // rows notes what does not fit a share of the page: a tall row, a long word.
 func rows(nodes []Node) []Node {
 	pressed := make([]Node, len(nodes))
+	head := 0
 	for i, row := range nodes {
-		share := max(4, lineSigns/max(1, len(row.Children)))
+		share, lines := max(4, lineSigns/max(1, len(row.Children))), 0
 		cells := make([]Node, len(row.Children))
 		for j, cell := range row.Children {
 			cell = flat(cell)
 			cell.Long = longest(cell) > share/2
-			row.Tall = row.Tall || signs(cell)/share > tallLines
+			lines = max(lines, signs(cell)/share)
 			cells[j] = cell
+		}
+		if row.Head {
+			row.Tall = lines > tallHead
+			head = min(lines, tallHead)
+		} else {
+			row.Tall = lines+head > tallRow
 		}
 		row.Children = cells
 		pressed[i] = row
@@ -153,27 +162,27 @@ func rows(nodes []Node) []Node {
 	return pressed
 }
 
-// longest counts the letters of the longest word; an image is one too, and
-// what is said across styles is one word.
+// longest counts the letters of the longest word, styles apart: « **a**b » is
+// one word. An image is longer than any.
 func longest(n Node) int {
-	longestWord, word := 0, 0
+	most, word := 0, 0
 	var read func(Node)
 	read = func(n Node) {
+		if n.Kind == Image {
+			most = imageRoom
+		}
 		for _, r := range n.Text {
 			if word++; unicode.IsSpace(r) {
 				word = 0
 			}
-			longestWord = max(longestWord, word)
+			most = max(most, word)
 		}
 		for _, child := range n.Children {
-			if child.Kind == Image {
-				longestWord = imageRoom
-			}
 			read(child)
 		}
 	}
 	read(n)
-	return longestWord
+	return most
 }
 
 // signs is the room a piece of text takes, in letters.

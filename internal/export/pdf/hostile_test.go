@@ -30,7 +30,7 @@ var naughty = []string{
 	"a\ufffeb", "a\uffffb", "a\ufdd0b", "a\U0001fffeb", "a\U0010ffffb", "a\ufffdb", "\ufff9a\ufffab\ufffbc", "a\U000e0001b", "a\U000e0041b",
 	"\xed\xa0\x80", "a\xed\xbf\xbfb", "\xff", "a\xfeb", "\xc3", "a\xc3(b", "\xf0\x9f\x98", "\xc0\xaf", "\xe2\x82", "\x80", "a\xf8\x88\x80\x80\x80b",
 	"é", "e\u0301", "ﬁn ﬂot oﬃce", "Ĳssel", "ǆ", "½ ²", "№ 3", "㎏", "Å Å", "Ω Ω", "œuvre Œuvre æ Æ", "ſ", "ß ẞ", "İ ı", "ÿ Ÿ", "ç Ç", "à â ä é è ê ë î ï ô ö ù û ü",
-	"Z\u0351\u036b\u0343A", "a\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309", "\u0301", "q\u0328\u0323\u0307", "a\u20dd", "\u0e01\u0e49\u0e49\u0e49",
+	"Z\u0351\u036b\u0343A", "a\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309", "\u0301", "q\u0328\u0323\u0307", "a\u0338", "\u0e01\u0e49\u0e49\u0e49",
 	"👍", "👍🏽", "👨‍👩‍👧‍👦", "🏳️‍🌈", "🇫🇷", "🇫", "❤️", "❤", "1️⃣", "☐ ☑ ✅", "🫠", "🧑‍💻", "😀😃😄", "©️ ™️ ®", "♀️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
 	"漢字", "日本語のテキスト", "한국어", "中文字符", "Привет", "Ελλάδα", "עברית", "العربية", "مرحبا world", "ไทย", "हिन्दी", "தமிழ்", "ខ្មែរ", "ქართული", "አማርኛ", "𝕳𝖊𝖑𝖑𝖔", "𐍈", "ᚠᛇᚻ", "⠓⠑", "ꙮ", "\ue000", "\U000f0000", "\u0378", "﷽",
 	strings.Repeat("a", 300), strings.Repeat("W", 300), strings.Repeat("mot_", 100), strings.Repeat("é", 200), strings.Repeat("漢", 120), strings.Repeat("😀", 80), "https://exemple.fr/" + strings.Repeat("a", 300) + "?b=" + strings.Repeat("c", 100), "a" + strings.Repeat(".", 200), strings.Repeat("a/", 150), strings.Repeat("()", 100),

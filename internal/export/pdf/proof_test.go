@@ -128,9 +128,12 @@ func TestPlainStrings(t *testing.T) {
 
 // TestAnyMarkdown mixes hostile strings and the signs of Markdown.
 func TestAnyMarkdown(t *testing.T) {
-	if err := flag.Set("rapid.checks", "10"); err != nil { // each prints a document of forty texts
+	checks := flag.Lookup("rapid.checks").Value
+	usual := checks.String()
+	if err := checks.Set("10"); err != nil { // each prints a document of forty texts
 		t.Fatal(err)
 	}
+	defer func() { _ = checks.Set(usual) }()
 	pieces := append(hostile(), "\n\n", "\n", "\n> ", "\n- ", "\n  - ", "\n1. ", "\n\n    ", "\n```\n", "\n| a | b |\n|---|---|\n| ", " | ", "**", "*", "_", "~~", "`", "[", "](", ")", "![", "\\", "\n# ", "\n### ", "\n---\n", "  \n", "- [x] ", "<", ">", "<!--", "-->")
 	text := rapid.Custom(func(t *rapid.T) string {
 		return strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 25).Draw(t, "pieces"), "")

@@ -25,6 +25,7 @@ type proofPage struct {
 type proof struct {
 	Title  string      `json:"title"`
 	Author []string    `json:"author,omitempty"`
+	Paper  bool        `json:"paper,omitempty"`
 	Pages  []proofPage `json:"pages"`
 }
 
