@@ -5,9 +5,11 @@ import (
 	"os"
 
 	"github.com/jalon-app/jalon/internal/app"
+	"github.com/jalon-app/jalon/internal/typst"
 )
 
 func main() {
+	typst.Child()
 	app.Tune()
 	os.Exit(app.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }

@@ -34,7 +34,8 @@ type buildCommand struct {
 	Out        string `name:"out" short:"o" required:"" placeholder:"OUT" help:"Le dossier à écrire ; s’il vient de Jalon, il est remplacé d’un coup."`
 	Template   string `name:"template" placeholder:"XLSX" help:"Remplir ce tableau de synthèse au lieu du modèle officiel."`
 	Commission bool   `name:"commission" help:"Montrer aussi les preuves réservées à la commission."`
-	Only       string `name:"only" placeholder:"NOM" help:"Ne produire que ce document, par exemple tableau-de-synthese.xlsx."`
+	Only       string `name:"only" placeholder:"NOM" help:"Ne produire que ce document, par exemple portfolio.pdf."`
+	NoPDF      bool   `name:"no-pdf" help:"Ne produire aucun PDF."`
 }
 
 // Run catches an interruption, to leave nothing half-written; a second one
@@ -60,7 +61,7 @@ func (c buildCommand) Run(s streams, library *competency.Library) error {
 	if err != nil {
 		return err
 	}
-	documents, err := c.documents()
+	documents, err := c.documents(in)
 	if err != nil {
 		return err
 	}
@@ -125,12 +126,14 @@ func ownTemplate(name string, framework *competency.Framework) ([]byte, error) {
 	return data, nil // what is no table is refused, with its labels, when it is filled
 }
 
-func (c buildCommand) documents() ([]export.Document, error) {
+// documents are those asked for.
+func (c buildCommand) documents(in export.Input) ([]export.Document, error) {
+	all := export.Documents(in.Dossier, in.Framework)
 	if c.Only == "" {
-		return export.Documents, nil
+		return slices.DeleteFunc(all, func(d export.Document) bool { return d.Printed && c.NoPDF }), nil
 	}
 	var names []string
-	for _, d := range export.Documents {
+	for _, d := range all {
 		if d.Name == c.Only {
 			return []export.Document{d}, nil
 		}
@@ -170,7 +173,14 @@ func (c buildCommand) write(ctx context.Context, s streams, in export.Input, doc
 func writeAll(ctx context.Context, s streams, in export.Input, documents []export.Document, k *kit.Kit) error {
 	bar := newProgress(s.err)
 	defer bar.clear()
+	press := newPress(bar)
+	defer press.Close()
+	in = in.Shared()
+	in.Typesetter = press
 	group, working := errgroup.WithContext(ctx)
+	if slices.ContainsFunc(documents, func(d export.Document) bool { return d.Printed }) {
+		group.Go(func() error { return press.Warm(working) }) // while the rest is being read
+	}
 	for _, d := range documents {
 		own := in
 		own.Progress = func(done, total int) { bar.step(d.Name, done, total) }

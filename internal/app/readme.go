@@ -20,7 +20,10 @@ func readMe(in export.Input, hash string, entries []kit.Entry) string {
 	out.WriteString("Rien à installer, aucun réseau nécessaire.\n\n")
 	for _, line := range []struct{ name, open, words string }{
 		{"site", "site/index.html", "Le portfolio : ouvrez ce fichier dans un navigateur."},
+		{"portfolio.pdf", "portfolio.pdf", "Le dossier imprimé : tout, en un seul fichier."},
 		{"tableau-de-synthese.xlsx", "tableau-de-synthese.xlsx", "Le tableau de synthèse."},
+		{"tableau-de-synthese.pdf", "tableau-de-synthese.pdf", "Le même, à imprimer."},
+		{"fiche-de-poche.pdf", "fiche-de-poche.pdf", "Deux pages pour le jour sans écran."},
 		{"attestations", "attestations/", "Les attestations de stage ou certificats de travail."},
 	} {
 		if made(entries, line.name) {

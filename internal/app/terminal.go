@@ -8,6 +8,8 @@ import (
 	"sync"
 
 	"golang.org/x/term"
+
+	"github.com/jalon-app/jalon/internal/typst"
 )
 
 func isTerminal(w io.Writer) bool {
@@ -54,6 +56,22 @@ func (p *progress) step(title string, done, total int) {
 		fmt.Fprintf(p.out, "\r\x1b[K%s %s : %d sur %d (Ctrl+C pour arrêter)", bar, title, done, total)
 		p.shown = bar
 	}
+}
+
+// prepare shows how far the first compilation on a machine is.
+func (p *progress) prepare(now typst.Preparation) {
+	if p.out == nil {
+		return
+	}
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	words := "un autre programme prépare la mise en page, une seule fois"
+	if !now.Waiting {
+		words = fmt.Sprintf("préparation de la mise en page, une seule fois sur cette machine : %d %%", int(100*now.Fraction))
+	}
+	filled := int(now.Fraction * barWidth)
+	fmt.Fprintf(p.out, "\r\x1b[K%s %s (Ctrl+C pour arrêter)", strings.Repeat("█", filled)+strings.Repeat("░", barWidth-filled), words)
+	p.shown = words
 }
 
 // clear wipes the bar once the work is over.

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"runtime/debug"
 	"strings"
 
 	"github.com/jalon-app/jalon/internal/fault"
@@ -23,13 +24,23 @@ func wasm() ([]byte, error) {
 	return code, nil
 }
 
-// release names the compiler: what is kept on disk for one serves no other.
+const runtimeModule = "github.com/tetratelabs/wazero"
+
+// release names the compiler and what runs it: what is kept on disk for one
+// pair serves no other.
 func release() string {
-	name, err := assets.ReadFile(generated + "/typst.version")
-	if err != nil {
-		return "inconnue"
+	compiler, runtime := "?", "dev"
+	if name, err := assets.ReadFile(generated + "/typst.version"); err == nil {
+		compiler = strings.TrimSpace(string(name))
 	}
-	return strings.TrimSpace(string(name))
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, dependency := range info.Deps {
+			if dependency.Path == runtimeModule {
+				runtime = dependency.Version
+			}
+		}
+	}
+	return compiler + "-" + runtime
 }
 
 // fonts are the faces every document may use, in order of name.

@@ -33,7 +33,11 @@ func open(ctx context.Context, dir string, tell func(Preparation)) (*compiler, e
 	if err != nil {
 		return load(ctx, nil, tell)
 	}
-	return load(ctx, kept, tell)
+	c, err := load(ctx, kept, tell)
+	if err != nil || kept.sealed() {
+		return c, err
+	}
+	return c, kept.sealAll() // an entry for another processor was there, not ours
 }
 
 // fill compiles the module into the folder, once for all the processes that

@@ -93,6 +93,26 @@ func removeIfThere(name string) error {
 	return nil
 }
 
+// sealed tells whether every entry has its sum.
+func (s *store) sealed() bool {
+	for _, name := range s.entries() {
+		if _, err := os.Stat(name + sumSuffix); err != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// sealAll is seal, under the lock.
+func (s *store) sealAll() error {
+	unlock, err := s.lock()
+	if err != nil {
+		return fmt.Errorf("lock cache: %w", err)
+	}
+	defer unlock()
+	return s.seal(time.Now())
+}
+
 // seal writes the sums of the entries that have none, and drops what nobody
 // has used for long.
 func (s *store) seal(now time.Time) error {

@@ -1,0 +1,12 @@
+package app
+
+import (
+	"os"
+
+	"github.com/jalon-app/jalon/internal/typst"
+)
+
+// newPress makes PDFs and shows how far its first start on a machine is.
+func newPress(bar *progress) *typst.Press {
+	return typst.NewPress(typst.Options{Dir: os.Getenv("JALON_CACHE"), Progress: bar.prepare})
+}
