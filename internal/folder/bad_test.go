@@ -45,6 +45,7 @@ func TestBadInputGetsAClearSentence(t *testing.T) {
 		"list for a value":        {main, "centre: [a, b]\n", "dossier.yaml:1:9", "Une seule valeur est attendue ici."},
 		"value for a list":        {one, realisationHead + "preuves: oui\n---\n", "realisation.md:5:10", "Une liste est attendue ici"},
 		"refused value":           {main, "forme: QCM\n", "dossier.yaml:1:8", "Valeurs possibles : CCF, ponctuelle."},
+		"refused number":          {"stages/stage-1/stage.md", "---\nintitule: S\nattestation:\n  fichier: a.pdf\n  rotation: 45\n---\n", "stage.md:5:13", "Valeurs possibles : 0, 90, 180, 270."},
 		"impossible date":         {main, "formation: du 31/02/2025 au 30/06/2027\n", "dossier.yaml:1:12", "« 31/02/2025 » n’existe pas dans le calendrier."},
 		"doubled key":             {main, "centre: a\ncentre: b\n", "dossier.yaml:2:1", "La clé « centre » est déjà donnée ligne 1."},
 		"anchor":                  {main, "centre: &a x\naccroche: *a\n", "dossier.yaml:1:9", "Les ancres et les renvois YAML"},
