@@ -61,6 +61,11 @@ func serve(ctx context.Context, dir string, in io.Reader, out io.Writer) error {
 		for r := range requests {
 			if err := worker.out.Encode(worker.do(ctx, r)); err != nil {
 				failed <- err
+				return
+			}
+			if err := worker.rest(ctx); err != nil {
+				failed <- err
+				return
 			}
 		}
 	}()
@@ -91,6 +96,21 @@ type worker struct {
 	dir      string
 	out      *gob.Encoder
 	compiler *compiler
+}
+
+// enough is what the compiler may remember of past documents before it starts
+// afresh, in bytes.
+const enough = 160 << 20
+
+// rest gives memory back once the reply is on its way.
+func (w *worker) rest(ctx context.Context) error {
+	if w.compiler == nil || w.compiler.memory() < enough {
+		return nil
+	}
+	fresh, err := w.compiler.renew(ctx)
+	w.compiler = fresh
+	debug.FreeOSMemory()
+	return err
 }
 
 // do never fails: what went wrong is in the reply.

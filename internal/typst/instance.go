@@ -14,6 +14,7 @@ import (
 // what it asked to do later. It serves one caller at a time.
 type instance struct {
 	ctx    context.Context
+	host   api.Module // what answers its imports
 	module api.Module
 	values table
 	later  []function
@@ -32,15 +33,22 @@ func instantiate(ctx context.Context, runtime wazero.Runtime, compiled wazero.Co
 		_, name, _ := f.Import()
 		builder.NewFunctionBuilder().WithGoModuleFunction(in.answer(name, f.ParamTypes()), f.ParamTypes(), f.ResultTypes()).Export(name)
 	}
-	if _, err := builder.Instantiate(ctx); err != nil {
+	host, err := builder.Instantiate(ctx)
+	if err != nil {
 		return nil, fmt.Errorf("instantiate imports: %w", err)
 	}
+	in.host = host
 	module, err := runtime.InstantiateModule(ctx, compiled, wazero.NewModuleConfig().WithName("typst").WithStartFunctions())
 	if err != nil {
 		return nil, fmt.Errorf("instantiate typst: %w", err)
 	}
 	in.module = module
 	return in, nil
+}
+
+// close frees the memory of the compiler.
+func (in *instance) close(ctx context.Context) error {
+	return errors.Join(in.module.Close(ctx), in.host.Close(ctx))
 }
 
 // trapped is how a failed call crosses the host functions on its way out.

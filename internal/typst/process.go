@@ -141,7 +141,9 @@ func (c *child) end() string {
 	_ = c.command.Process.Kill()
 	for range c.replies { // until the listener is done
 	}
-	_ = c.command.Wait() // killed, as asked
+	if err := c.command.Wait(); err != nil && c.said.String() == "" {
+		return err.Error() // « signal: killed » when it was ours
+	}
 	return c.said.String()
 }
 

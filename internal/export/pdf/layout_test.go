@@ -19,7 +19,7 @@ func onPaper(t *testing.T, markdown ...string) string {
 
 var sentence = "Le commutateur de l’atelier relie les postes du laboratoire. "
 
-func table(rows, columns int, cell func(row, column int) string) string {
+func markdownTable(rows, columns int, cell func(row, column int) string) string {
 	var out strings.Builder
 	for r := range rows + 1 {
 		for c := range columns {
@@ -54,9 +54,9 @@ func TestNothingLeavesThePaper(t *testing.T) {
 	file := onPaper(
 		t, long+" "+address, "# "+long, "`"+long+"`", "**"+long+"**", "["+long+"]("+address+")", "> > > "+long,
 		"```\n"+long+" "+long+"\n"+strings.Repeat("mot é ", 100)+"\n"+strings.Repeat("漢😀", 100)+"\n```\n",
-		table(2, 2, cells), table(2, 4, cells), table(2, 12, cells), table(2, 14, cells), table(2, 40, cells),
-		table(2, 3, func(int, int) string { return address }), table(2, 3, func(int, int) string { return "`" + long + "`" }),
-		"| "+long+" | b |\n|---|---|\n| "+strings.Repeat(sentence, 80)+" | court |\n", table(3, 1, func(int, int) string { return strings.Repeat("W", 2000) }),
+		markdownTable(2, 2, cells), markdownTable(2, 4, cells), markdownTable(2, 12, cells), markdownTable(2, 14, cells), markdownTable(2, 40, cells),
+		markdownTable(2, 3, func(int, int) string { return address }), markdownTable(2, 3, func(int, int) string { return "`" + long + "`" }),
+		"| "+long+" | b |\n|---|---|\n| "+strings.Repeat(sentence, 80)+" | court |\n", markdownTable(3, 1, func(int, int) string { return strings.Repeat("W", 2000) }),
 		nested(30, "-", long), nested(30, "1.", address), strings.Repeat("> ", 60)+long, nested(7, "-", "```\n"+strings.Repeat(" ", 14)+long+"\n"+strings.Repeat(" ", 14)+"```"),
 		nested(5, "-", "| a | "+long+" |\n"+strings.Repeat(" ", 10)+"|---|---|\n"), "![x](a.png \""+long+"\")",
 	)
@@ -79,7 +79,7 @@ func TestHeadingsNeverEndAPage(t *testing.T) {
 	var source strings.Builder
 	for i := range 60 {
 		fmt.Fprintf(&source, "## Titre %d\n\n### Dessous\n\n%s\n\n", i, strings.Repeat(sentence, 1+i%9))
-		source.WriteString([]string{"", "- a\n- b\n\n", "```\ncode\n```\n\n", table(2, 2, func(int, int) string { return "case" }) + "\n"}[i%4])
+		source.WriteString([]string{"", "- a\n- b\n\n", "```\ncode\n```\n\n", markdownTable(2, 2, func(int, int) string { return "case" }) + "\n"}[i%4])
 	}
 	pages := pagesOf(t, onPaper(t, source.String()))
 	if len(pages) < 5 {
@@ -97,7 +97,7 @@ var unhyphenated = strings.NewReplacer("-\n", "", "\u00ad\n", "", "\u2010\n", ""
 
 // TestRowsGoOverWhole: a row is on one page, unless no page could hold it.
 func TestRowsGoOverWhole(t *testing.T) {
-	rows := table(60, 2, func(r, c int) string { return fmt.Sprintf("debut%d %s fin%d", r, strings.Repeat(sentence, 1+r%5), r) })
+	rows := markdownTable(60, 2, func(r, c int) string { return fmt.Sprintf("debut%d %s fin%d", r, strings.Repeat(sentence, 1+r%5), r) })
 	for i, page := range pagesOf(t, onPaper(t, rows)) {
 		for r := 1; r <= 60; r++ {
 			begins, ends := regexp.MustCompile(fmt.Sprintf(`debut%d\b`, r)), regexp.MustCompile(fmt.Sprintf(`fin%d\b`, r))
