@@ -25,11 +25,14 @@ func TestAKilledBuildNeverDamagesTheKit(t *testing.T) {
 	jalon := program(t, dir)
 	out := filepath.Join(dir, "kit")
 	build := func() *exec.Cmd { return exec.Command(jalon, "build", "examples/malo-kervella-slam", "-o", out) }
-	start := time.Now()
-	if output, err := build().CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, output)
+	var whole time.Duration
+	for range 2 { // the first may compile the PDF engine
+		start := time.Now()
+		if output, err := build().CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, output)
+		}
+		whole = time.Since(start)
 	}
-	whole := time.Since(start)
 	killed := 0
 	for i := range 40 {
 		command := build()

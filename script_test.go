@@ -8,9 +8,11 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"github.com/jalon-app/jalon/internal/app"
+	"github.com/jalon-app/jalon/internal/typst"
 )
 
 func TestMain(m *testing.M) {
+	typst.Child()
 	testscript.Main(m, map[string]func(){
 		"jalon": func() { os.Exit(app.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
 	})
@@ -22,11 +24,13 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	cache := compiled(t)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("EXAMPLES", examples)
+			env.Setenv("JALON_CACHE", cache)
 			env.Setenv("TESTDATA", filepath.Join(filepath.Dir(examples), "internal", "competency", "testdata"))
 			return nil
 		},
@@ -36,4 +40,15 @@ func TestScripts(t *testing.T) {
 			"sha256": verifyManifest,
 		},
 	})
+}
+
+// compiled is where the PDF engine keeps its compiled module: scripts have no
+// home, and would each compile it anew.
+func compiled(t *testing.T) string {
+	t.Helper()
+	base, err := os.UserCacheDir()
+	if err != nil {
+		return t.TempDir()
+	}
+	return filepath.Join(base, "jalon", "essais")
 }

@@ -69,7 +69,11 @@ func (m *material) picture(path string) (*picture, error) {
 	if err != nil {
 		return nil, named(path, err)
 	}
-	p := &picture{m.add(ready, outline.Extension), outline.Width, outline.Height}
+	bound, err := plate(ready)
+	if err != nil {
+		return nil, named(path, err)
+	}
+	p := &picture{m.add(bound, ".pdf"), outline.Width, outline.Height}
 	m.pictures[path] = p
 	return p, nil
 }
