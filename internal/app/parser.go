@@ -46,6 +46,9 @@ func summary(n *kong.Node) string {
 	}
 	for _, p := range n.Positional {
 		text += " " + strings.ToUpper(p.Name)
+		if p.IsCumulative() {
+			text += "…"
+		}
 	}
 	return text + " [options]"
 }
@@ -126,7 +129,7 @@ var (
 		}},
 		{"must be one of", func(s string, _ []string) string { return "La valeur donnée n’est pas acceptée : " + s + "." }},
 		{"expected \"<", func(s string, _ []string) string {
-			return fmt.Sprintf("Il manque un argument : %s.", strings.ToUpper(strings.NewReplacer("<", "", ">", "", " ", ", ").Replace(s)))
+			return fmt.Sprintf("Il manque un argument : %s.", strings.ToUpper(strings.NewReplacer("<", "", ">", "", "...", "", " ", ", ").Replace(strings.TrimSuffix(s, " ..."))))
 		}},
 	}
 )
