@@ -13,6 +13,7 @@ import (
 type writer struct {
 	*material
 	portfolio *edition.Portfolio
+	placed    map[*picture]bool // by the texts of the réalisation being written
 	err       error
 }
 
@@ -74,6 +75,9 @@ func (w *writer) image(t edition.Text, target string) richtext.Picture {
 	if err != nil || p == nil {
 		w.fail(err)
 		return richtext.Picture{}
+	}
+	if w.placed != nil {
+		w.placed[p] = true
 	}
 	return richtext.Picture{Source: p.File, Width: p.Width, Height: p.Height}
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"path"
 	"strconv"
 
 	"github.com/jalon-app/jalon/internal/edition"
@@ -49,7 +50,8 @@ type bookProof struct {
 	Title       string   `json:"title"`
 	Kind        string   `json:"kind"`
 	State       string   `json:"state"`
-	Place       string   `json:"place"` // where its file is in the dossier
+	File        string   `json:"file"`  // name of its file
+	Shown       bool     `json:"shown"` // its picture is in the texts already
 	Pages       int      `json:"pages"`
 	Alternative string   `json:"alternative"`
 	Picture     *picture `json:"picture"`
@@ -65,6 +67,7 @@ func (w *writer) works() []bookWork {
 }
 
 func (w *writer) work(r *edition.Work) bookWork {
+	w.placed = map[*picture]bool{}
 	v := bookWork{
 		Anchor: anchor(r.ID), Position: r.Position, Title: shown(r.Title), Summary: shown(r.Summary), Setting: shown(r.Setting),
 		Period: shown(r.Period), Codes: []string{}, Team: []labelled{}, Mobilisations: []bookMobilisation{}, Before: []bookPart{}, After: []bookPart{},
@@ -130,10 +133,13 @@ func (w *writer) proof(p edition.Proof) bookProof {
 	if !ok {
 		return v
 	}
-	v.Place, v.Pages = shown(p.Path), file.Pages
-	var err error
-	if v.Picture, err = w.picture(p.Path); err != nil {
+	v.File, v.Pages = shown(path.Base(p.Path)), file.Pages
+	picture, err := w.picture(p.Path)
+	if err != nil {
 		w.fail(err)
+	}
+	if v.Shown = picture != nil && w.placed[picture]; !v.Shown {
+		v.Picture = picture
 	}
 	return v
 }

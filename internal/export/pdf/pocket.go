@@ -23,6 +23,7 @@ type pocket struct {
 	Phases       []labelled       `json:"phases"`
 	Competencies []bookCompetency `json:"competencies"`
 	Matrix       []bookMatrixRow  `json:"matrix"`
+	Sentences    []string         `json:"sentences"` // each réalisation in one
 	Ready        []labelled       `json:"ready"` // what is not proved yet
 	Site         *address         `json:"site"`
 }
@@ -42,7 +43,10 @@ func Pocket(p *edition.Portfolio, exam competency.Exam) (typst.Job, error) {
 	v := pocket{
 		Title: "Fiche de poche – " + shown(p.Name), Author: shown(p.Name), Name: shown(p.Name), Figures: figures(p),
 		Line: joined(" – ", examLine(p.Exam, p.ExamTitle), "session "+year(p.Sitting.Year)),
-		Plan: []beat{}, Phases: []labelled{}, Competencies: competencies(p), Matrix: matrix(p), Ready: []labelled{},
+		Plan: []beat{}, Phases: []labelled{}, Competencies: competencies(p), Matrix: matrix(p), Ready: []labelled{}, Sentences: []string{},
+	}
+	for _, r := range p.Realisations {
+		v.Sentences = append(v.Sentences, shown(r.Summary))
 	}
 	for _, b := range sheet.Plan {
 		v.Plan = append(v.Plan, newBeat(b))
