@@ -56,7 +56,7 @@ type Node struct {
 	Tight       bool   `json:"tight,omitempty"`
 	Head        bool   `json:"head,omitempty"`
 	Tall        bool   `json:"tall,omitempty"` // may need more than a page: only set by Nodes
-	Long        bool   `json:"long,omitempty"` // holds what may be wider than its column: only set by Nodes
+	Long        bool   `json:"long,omitempty"` // a block of the text, or a cell, that holds what may be wider than its column: only set by Nodes
 	Done        bool   `json:"done,omitempty"`
 }
 

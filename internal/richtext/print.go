@@ -16,8 +16,28 @@ const deepest = 6
 // of no use here. Its depth is bounded: a quotation or a list nested beyond
 // reason is opened, its paragraphs stay.
 func (d *Document) Nodes(p Placement) []Node {
-	return press(d.tree(p), 0)
+	nodes := press(d.tree(p), 0)
+	for i, n := range nodes {
+		nodes[i].Long = wide(n)
+	}
+	return nodes
 }
+
+// wide tells a block with a word that may not fit a line. Code breaks its lines
+// by itself.
+func wide(n Node) bool {
+	switch n.Kind {
+	case Code:
+		return false
+	case Figure:
+		return longest(Node{Text: n.Title}) > narrowest
+	default:
+		return longest(n) > narrowest
+	}
+}
+
+// narrowest is how many letters the narrowest column of a page holds for sure.
+const narrowest = 16
 
 // press opens what is nested too deeply.
 func press(nodes []Node, depth int) []Node {
