@@ -143,7 +143,7 @@ func pdfOf(name string, answer any) ([]byte, error) {
 	if !ok {
 		return nil, newDiagnostic(name, answer)
 	}
-	return pdf, nil
+	return titled(pdf), nil
 }
 
 // receive gives the files of a job, in order of name, and takes back those of

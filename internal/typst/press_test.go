@@ -39,6 +39,9 @@ func TestADocumentIsTypeset(t *testing.T) {
 	if err != nil || !bytes.HasPrefix(first, []byte("%PDF-")) {
 		t.Fatalf("got %q, %v", first[:min(len(first), 20)], err)
 	}
+	if !bytes.Contains(first, []byte("/DisplayDocTitle true")) {
+		t.Error("readers show the name of the file, not the title: Typst no longer writes the catalog that titled knows")
+	}
 	other, err := p.Typeset(t.Context(), job(plain, "/data.json", `{"nom":"Malo"}`))
 	if err != nil || bytes.Equal(first, other) {
 		t.Fatalf("another document: %v", err)
