@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/jalon-app/jalon/internal/edition"
+	"github.com/jalon-app/jalon/internal/export/gallery"
 	"github.com/jalon-app/jalon/internal/export/pdf"
 	"github.com/jalon-app/jalon/internal/fault"
 	"github.com/jalon-app/jalon/internal/media"
@@ -15,6 +16,8 @@ import (
 
 // shared is prepared once for the documents of one kit.
 type shared struct {
+	pictures *gallery.Gallery
+
 	attestations sync.Once
 	list         []pdf.Attestation
 	err          error

@@ -12,6 +12,7 @@ import (
 	"github.com/jalon-app/jalon/internal/competency"
 	"github.com/jalon-app/jalon/internal/edition"
 	"github.com/jalon-app/jalon/internal/export/attestation"
+	"github.com/jalon-app/jalon/internal/export/gallery"
 	"github.com/jalon-app/jalon/internal/export/site"
 	"github.com/jalon-app/jalon/internal/export/xlsx"
 	"github.com/jalon-app/jalon/internal/snapshot"
@@ -35,7 +36,7 @@ type Input struct {
 
 // Shared gives every document of one kit what is prepared once for all.
 func (in Input) Shared() Input {
-	in.shared = &shared{}
+	in.shared = &shared{pictures: gallery.New(in.Open)}
 	return in
 }
 
@@ -94,6 +95,7 @@ func writeSite(ctx context.Context, in Input, create Create) error {
 	return site.Write(edition.NewPortfolio(in.Dossier, in.Framework, in.Commission), site.Options{
 		Context:  ctx,
 		Open:     in.Open,
+		Pictures: in.shared.pictures,
 		Create:   func(name string) (io.WriteCloser, error) { return create("site/" + name) },
 		Progress: in.Progress,
 		Workbook: workbookBeside(in),

@@ -62,7 +62,7 @@ func attestationForms(d *snapshot.Dossier, f *competency.Framework) []Document {
 func writePortfolio(ctx context.Context, in Input, create Create) error {
 	p := in.portfolio()
 	return in.writeBound(ctx, create, pdf.PortfolioName, func(list []pdf.Attestation) (typst.Job, error) {
-		return pdf.Portfolio(p, list, in.Open)
+		return pdf.Portfolio(ctx, p, list, in.shared.pictures)
 	})
 }
 

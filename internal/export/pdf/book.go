@@ -1,11 +1,12 @@
 package pdf
 
 import (
+	"context"
 	"fmt"
-	"io/fs"
 	"strconv"
 
 	"github.com/jalon-app/jalon/internal/edition"
+	"github.com/jalon-app/jalon/internal/export/gallery"
 	"github.com/jalon-app/jalon/internal/fr"
 	"github.com/jalon-app/jalon/internal/richtext"
 	"github.com/jalon-app/jalon/internal/snapshot"
@@ -66,8 +67,8 @@ type address struct {
 }
 
 // Portfolio prints the dossier, its attestations bound at the end.
-func Portfolio(p *edition.Portfolio, attestations []Attestation, open func(string) (fs.File, error)) (typst.Job, error) {
-	w := &writer{material: newMaterial(p, open), portfolio: p}
+func Portfolio(ctx context.Context, p *edition.Portfolio, attestations []Attestation, pictures *gallery.Gallery) (typst.Job, error) {
+	w := &writer{material: newMaterial(ctx, p, pictures), portfolio: p}
 	b := book{
 		Title: "Dossier numérique – " + shown(p.Name), Author: shown(p.Name), Cover: w.cover(),
 		Profile: w.text(p.Profile), Project: w.text(p.Project), Learning: w.text(p.Learning), Presences: w.presences(),

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"context"
+
 	"github.com/jalon-app/jalon/internal/edition"
 	"github.com/jalon-app/jalon/internal/typst"
 )
@@ -47,7 +49,7 @@ type bundle struct {
 
 // Attestations binds the documents in one file, behind a page that lists them.
 func Attestations(p *edition.Portfolio, list []Attestation) (typst.Job, error) {
-	m := newMaterial(p, nil)
+	m := newMaterial(context.Background(), p, nil) // no picture of the dossier
 	b := bundle{
 		Title: "Attestations de stage – " + shown(p.Name), Author: shown(p.Name), Name: shown(p.Name),
 		Line: joined(" – ", p.Diploma, "session "+year(p.Sitting.Year)), Attestations: m.bind(list),

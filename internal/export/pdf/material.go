@@ -1,21 +1,20 @@
 package pdf
 
 import (
+	"context"
 	"fmt"
-	"io"
-	"io/fs"
 	"strconv"
 
 	"github.com/jalon-app/jalon/internal/edition"
-	"github.com/jalon-app/jalon/internal/fault"
-	"github.com/jalon-app/jalon/internal/media"
+	"github.com/jalon-app/jalon/internal/export/gallery"
 )
 
 // material gathers the files a document is printed with: each is read once,
 // and has a short name of its own among the files of the job.
 type material struct {
+	ctx       context.Context
 	portfolio *edition.Portfolio
-	open      func(path string) (fs.File, error)
+	gallery   *gallery.Gallery
 	files     map[string][]byte
 	pictures  map[string]*picture
 }
@@ -27,8 +26,8 @@ type picture struct {
 	Height int    `json:"height"`
 }
 
-func newMaterial(p *edition.Portfolio, open func(string) (fs.File, error)) *material {
-	return &material{portfolio: p, open: open, files: map[string][]byte{}, pictures: map[string]*picture{}}
+func newMaterial(ctx context.Context, p *edition.Portfolio, g *gallery.Gallery) *material {
+	return &material{ctx: ctx, portfolio: p, gallery: g, files: map[string][]byte{}, pictures: map[string]*picture{}}
 }
 
 // add gives a file its name among those of the job.
@@ -57,44 +56,15 @@ func (m *material) picture(path string) (*picture, error) {
 	if !ok || file.Width == 0 || file.Problem != "" {
 		return nil, nil //nolint:nilnil // no image, and no error
 	}
-	data, err := readAll(m.open, path)
+	ready, outline, err := m.gallery.Ready(m.ctx, path)
 	if err != nil {
 		return nil, err
 	}
-	outline, err := media.Sketch(data)
-	if err != nil {
-		return nil, named(path, err)
-	}
-	ready, err := media.Ready(data)
-	if err != nil {
-		return nil, named(path, err)
-	}
 	bound, err := plate(ready)
 	if err != nil {
-		return nil, named(path, err)
+		return nil, fmt.Errorf("prepare %s: %w", path, err)
 	}
 	p := &picture{m.add(bound, ".pdf"), outline.Width, outline.Height}
 	m.pictures[path] = p
 	return p, nil
-}
-
-func readAll(open func(string) (fs.File, error), path string) ([]byte, error) {
-	file, err := open(path)
-	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, err)
-	}
-	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, media.MaxFile))
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
-	}
-	return data, nil
-}
-
-// named says which file is at fault.
-func named(path string, err error) error {
-	if fault.IsInvalid(err) {
-		return fault.Invalidf("« %s » : %w", path, err)
-	}
-	return fmt.Errorf("prepare %s: %w", path, err)
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/jalon-app/jalon/internal/competency"
@@ -24,7 +25,7 @@ type pocket struct {
 	Competencies []bookCompetency `json:"competencies"`
 	Matrix       []bookMatrixRow  `json:"matrix"`
 	Sentences    []string         `json:"sentences"` // each réalisation in one
-	Ready        []labelled       `json:"ready"` // what is not proved yet
+	Ready        []labelled       `json:"ready"`     // what is not proved yet
 	Site         *address         `json:"site"`
 }
 
@@ -39,7 +40,7 @@ type beat struct {
 // Pocket prints the two pages for the day without screen.
 func Pocket(p *edition.Portfolio, exam competency.Exam) (typst.Job, error) {
 	sheet := edition.NewPocket(p, exam)
-	w := &writer{material: newMaterial(p, nil), portfolio: p}
+	w := &writer{material: newMaterial(context.Background(), p, nil), portfolio: p}
 	v := pocket{
 		Title: "Fiche de poche – " + shown(p.Name), Author: shown(p.Name), Name: shown(p.Name), Figures: figures(p),
 		Line: joined(" – ", examLine(p.Exam, p.ExamTitle), "session "+year(p.Sitting.Year)),

@@ -10,18 +10,12 @@ import (
 	"strings"
 	"sync"
 
-	"golang.org/x/sync/semaphore"
-
 	"github.com/jalon-app/jalon/internal/edition"
 	"github.com/jalon-app/jalon/internal/fault"
 	"github.com/jalon-app/jalon/internal/id"
 	"github.com/jalon-app/jalon/internal/media"
 	"github.com/jalon-app/jalon/internal/snapshot"
 )
-
-// maxPixels bounds the pictures decoded at the same time: some 100 MB. A larger
-// one is decoded alone.
-const maxPixels = 24_000_000
 
 // jpegHead holds what a camera writes before the points.
 const jpegHead = 16 << 20
@@ -31,7 +25,6 @@ const jpegHead = 16 << 20
 type fileSet struct {
 	options Options
 	planned map[string]*attached // by path in the dossier
-	pixels  *semaphore.Weighted
 }
 
 // attached is one file of the dossier with its place in the site.
@@ -47,7 +40,7 @@ type attached struct {
 }
 
 func newFileSet(p *edition.Portfolio, o Options) *fileSet {
-	s := &fileSet{options: o, planned: map[string]*attached{}, pixels: semaphore.NewWeighted(maxPixels)}
+	s := &fileSet{options: o, planned: map[string]*attached{}}
 	taken := map[string]bool{}
 	for _, name := range p.Files() {
 		file, _ := p.File(name)
@@ -173,7 +166,11 @@ func (s *fileSet) wanted() []*attached {
 
 func (s *fileSet) copy(a *attached) error {
 	if a.picture {
-		return s.picture(a)
+		ready, _, err := s.options.Pictures.Ready(s.options.Context, a.Path)
+		if err != nil {
+			return err
+		}
+		return create(s.options.Create, a.name, bytes.NewReader(ready))
 	}
 	file, err := s.options.Open(a.Path)
 	if err != nil {
@@ -181,24 +178,6 @@ func (s *fileSet) copy(a *attached) error {
 	}
 	defer file.Close()
 	return create(s.options.Create, a.name, io.LimitReader(file, media.MaxFile))
-}
-
-// picture decodes no more points at a time than one picture may have.
-func (s *fileSet) picture(a *attached) error {
-	weight := int64(min(a.outline.Pixels, maxPixels))
-	if err := s.pixels.Acquire(s.options.Context, weight); err != nil {
-		return fmt.Errorf("wait for %s: %w", a.Path, err)
-	}
-	defer s.pixels.Release(weight)
-	data, err := s.read(a, media.MaxFile)
-	if err != nil {
-		return err
-	}
-	ready, err := media.Ready(data)
-	if err != nil {
-		return unreadable(a.Path, err)
-	}
-	return create(s.options.Create, a.name, bytes.NewReader(ready))
 }
 
 // unreadable names the picture in what a person reads.

@@ -17,6 +17,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/jalon-app/jalon/internal/edition"
+	"github.com/jalon-app/jalon/internal/export/gallery"
 	"github.com/jalon-app/jalon/internal/fault"
 )
 
@@ -24,6 +25,7 @@ import (
 type Options struct {
 	Context  context.Context                           // ends the work early; may be nil
 	Open     func(path string) (fs.File, error)        // a file of the dossier
+	Pictures *gallery.Gallery                          // what other documents of the kit share; may be nil
 	Create   func(path string) (io.WriteCloser, error) // a file of the site; safe for concurrent use
 	Progress func(done, total int)                     // may be nil; safe for concurrent use
 	Workbook string                                    // link to the official workbook from the top of the site, empty when it was not built
@@ -31,6 +33,9 @@ type Options struct {
 
 // Write writes the whole site. The same portfolio always gives the same bytes.
 func Write(p edition.Portfolio, o Options) error {
+	if o.Pictures == nil {
+		o.Pictures = gallery.New(o.Open)
+	}
 	b, err := newBuild(&p, o)
 	if err != nil {
 		return err
