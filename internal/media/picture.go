@@ -101,7 +101,7 @@ func (o Outline) shrink(decoded image.Image) image.Image {
 	if bounds.Dx() == width && bounds.Dy() == height {
 		return decoded
 	}
-	small := image.NewNRGBA(image.Rect(0, 0, width, height))
+	small := image.NewRGBA(image.Rect(0, 0, width, height))
 	xdraw.CatmullRom.Scale(small, small.Bounds(), decoded, bounds, xdraw.Src, nil)
 	return small
 }
