@@ -78,7 +78,7 @@ func compileModule(ctx context.Context, kept *store, tell func(Preparation)) (wa
 	if err != nil {
 		return nil, nil, err
 	}
-	config := wazero.NewRuntimeConfigCompiler().WithMemoryLimitPages(maxMemory).WithMemoryCapacityFromMax(true)
+	config := wazero.NewRuntimeConfig().WithMemoryLimitPages(maxMemory).WithMemoryCapacityFromMax(true)
 	if kept != nil {
 		cache, err := wazero.NewCompilationCacheWithDir(kept.dir)
 		if err != nil {
