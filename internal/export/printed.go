@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/jalon-app/jalon/internal/competency"
@@ -52,7 +53,7 @@ func remarkJob(in Input) (typst.Job, error) {
 func attestationForms(d *snapshot.Dossier, f *competency.Framework) []Document {
 	var list []Document
 	for _, form := range edition.AttestationForms(d, f) {
-		list = append(list, printed(pdf.AttestationName(form), "Attestation à faire signer : "+form.Host.Name,
+		list = append(list, printed(pdf.AttestationName(form), "Attestation à faire signer : "+cmp.Or(form.Host.Name, form.Internship),
 			func(Input) (typst.Job, error) { return pdf.AttestationForm(form) }))
 	}
 	return list

@@ -70,7 +70,7 @@ type address struct {
 func Portfolio(ctx context.Context, p *edition.Portfolio, attestations []Attestation, pictures *gallery.Gallery) (typst.Job, error) {
 	w := &writer{material: newMaterial(ctx, p, pictures), portfolio: p}
 	b := book{
-		Title: "Dossier numérique – " + shown(p.Name), Author: shown(p.Name), Cover: w.cover(),
+		Title: joined(" – ", "Dossier numérique", p.Name), Author: shown(p.Name), Cover: w.cover(),
 		Profile: w.text(p.Profile), Project: w.text(p.Project), Learning: w.text(p.Learning), Presences: w.presences(),
 		Pathway: w.pathway(), Internships: w.internships(), Weeks: weeksWords(p.Weeks),
 		Works: w.works(), Competencies: competencies(p), Matrix: matrix(p), Watch: w.watch(),

@@ -87,6 +87,9 @@ func (w *writer) work(r *edition.Work) bookWork {
 	}
 	for _, p := range r.Parts {
 		part := bookPart{p.Key, p.Title, w.text(p.Text)}
+		if len(part.Text) == 0 {
+			continue // only the advice of a new dossier
+		}
 		if p.Key == "bilan" {
 			v.After = append(v.After, part)
 			continue
