@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -144,5 +145,14 @@ func TestAClosedPressRefuses(t *testing.T) {
 	p.Close()
 	if _, err := p.Typeset(t.Context(), job("a")); err == nil {
 		t.Error("made a document")
+	}
+}
+
+func TestManyDocumentsInARowDoNotOvertakeEachOther(t *testing.T) {
+	p := press(t, typst.Options{})
+	for i := range 800 {
+		if _, err := p.Typeset(t.Context(), job(strconv.Itoa(i), "/ballast.bin", strings.Repeat("x", i*100))); err != nil {
+			t.Fatalf("document %d: %v", i, err)
+		}
 	}
 }

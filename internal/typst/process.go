@@ -81,7 +81,8 @@ var (
 )
 
 // ask sends a request and waits for its reply. The preparation of a first
-// start is not counted against the patience for a document.
+// start is not counted against the patience for a document. A reply may come
+// before the sending has quite returned: the next request must not overtake it.
 func (c *child) ask(ctx context.Context, r request, o Options) (reply, error) {
 	sent := make(chan error, 1)
 	go func() { sent <- errors.Join(c.encoder.Encode(r), c.buffer.Flush()) }()
@@ -89,16 +90,12 @@ func (c *child) ask(ctx context.Context, r request, o Options) (reply, error) {
 	defer late.Stop()
 	for {
 		select {
-		case err := <-sent:
-			if err != nil {
-				return reply{}, errGone
-			}
 		case answer, ok := <-c.replies:
 			if !ok {
 				return reply{}, errGone
 			}
 			if answer.Preparing == nil {
-				return answer, nil
+				return answer, <-sent
 			}
 			o.Progress(*answer.Preparing)
 			late.Reset(o.Patience)
