@@ -4,12 +4,12 @@ package benchmark
 
 import (
 	"context"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strconv"
-	"strings"
 	"testing"
 	"time"
 
@@ -80,10 +80,12 @@ func reportChild(b *testing.B) {
 	}
 }
 
-func (c *candidate) job(tb testing.TB) typst.Job {
+func (c *candidate) job(tb testing.TB) typst.Job { return c.jobFrom(tb, c.files.Open) }
+
+func (c *candidate) jobFrom(tb testing.TB, open func(string) (fs.File, error)) typst.Job {
 	tb.Helper()
 	p := edition.NewPortfolio(c.dossier, c.framework, false)
-	job, err := pdf.Portfolio(&p, nil, c.files.Open)
+	job, err := pdf.Portfolio(&p, nil, open)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -124,5 +126,5 @@ func readFile(tb testing.TB, name string) (pages, words int) {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return pages, len(strings.Fields(string(text)))
+	return pages, countWords(string(text))
 }
