@@ -39,7 +39,7 @@ check: ## le contrôle complet, celui de l'intégration continue
 golden: assets ## récrit les fichiers de référence (puis : git diff)
 	go test $$(grep -rl '"update"' --include='*_test.go' internal | xargs -n1 dirname | sort -u | sed 's|^|./|') -update
 
-bench: build ## mesure la vitesse et la mémoire, à côté de Hugo
+bench: build ## mesure la vitesse et la mémoire, à côté de Hugo, de Chromium et de WeasyPrint
 	@scripts/bench.sh
 
 screens: build ## photographie chaque page des dossiers de démonstration dans screens/

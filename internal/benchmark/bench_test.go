@@ -27,7 +27,7 @@ func BenchmarkCheck(b *testing.B) {
 
 func BenchmarkBuild(b *testing.B) {
 	each(b, func(b *testing.B, dir string, _ int) {
-		run(b, binary(b), "build", dir, "-o", fresh)
+		run(b, binary(b), "build", dir, "-o", fresh, "--no-pdf")
 	})
 }
 

@@ -18,7 +18,7 @@ import (
 	"github.com/jalon-app/jalon/internal/snapshot"
 )
 
-var image = regexp.MustCompile(`!\[[^\]]*\]\([^)]*\)`)
+var embedded = regexp.MustCompile(`!\[[^\]]*\]\([^)]*\)`)
 
 // generate writes a dossier folder of n réalisations made of the texts of the
 // demo cast, without images nor attached files.
@@ -76,7 +76,7 @@ func cast(tb testing.TB) *snapshot.Dossier {
 
 func textsOnly(r *snapshot.Realisation) {
 	for _, text := range []*string{&r.Context, &r.Need, &r.Environment, &r.Approach, &r.Contribution, &r.Retrospective} {
-		*text = image.ReplaceAllString(*text, "")
+		*text = embedded.ReplaceAllString(*text, "")
 	}
 	for i := range r.Evidence {
 		r.Evidence[i].File, r.Evidence[i].URL = "", "https://exemple.fr/"+r.Evidence[i].ID
