@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/jalon-app/jalon/internal/edition"
+	"github.com/jalon-app/jalon/internal/export/gallery"
 	"github.com/jalon-app/jalon/internal/export/pdf"
 	"github.com/jalon-app/jalon/internal/typst"
 )
@@ -85,7 +86,7 @@ func (c *candidate) job(tb testing.TB) typst.Job { return c.jobFrom(tb, c.files.
 func (c *candidate) jobFrom(tb testing.TB, open func(string) (fs.File, error)) typst.Job {
 	tb.Helper()
 	p := edition.NewPortfolio(c.dossier, c.framework, false)
-	job, err := pdf.Portfolio(&p, nil, open)
+	job, err := pdf.Portfolio(context.Background(), &p, nil, gallery.New(open))
 	if err != nil {
 		tb.Fatal(err)
 	}
