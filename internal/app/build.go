@@ -171,12 +171,14 @@ func (c buildCommand) write(ctx context.Context, s streams, in export.Input, doc
 // writeAll makes the documents side by side: each reads the same frozen value
 // and writes its own files.
 func writeAll(ctx context.Context, s streams, in export.Input, documents []export.Document, k *kit.Kit) error {
+	var said warnings
+	defer said.tell(s.err)
 	bar := newProgress(s.err)
 	defer bar.clear()
 	press := newPress(bar)
 	defer press.Close()
 	in = in.Shared()
-	in.Typesetter = press
+	in.Typesetter, in.Warn = press, said.add
 	group, working := errgroup.WithContext(ctx)
 	if slices.ContainsFunc(documents, func(d export.Document) bool { return d.Printed }) {
 		group.Go(func() error { return press.Warm(working) }) // while the rest is being read
