@@ -7,6 +7,7 @@ wanted=(
   "chromium:chromium"
   "soffice:libreoffice-calc"
   "pdftoppm:poppler-utils"
+  "qpdf:qpdf"
 )
 
 missing() {

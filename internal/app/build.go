@@ -51,7 +51,7 @@ func (c buildCommand) Run(s streams, library *competency.Library) error {
 		return err
 	}
 	w.bar.clear()
-	w.repeat(s.err, made)
+	made.warnings.tell(s.err)
 	return made.tell(s.out)
 }
 

@@ -100,7 +100,7 @@ func (t *tally) count(dir string, p *product, err error) error {
 		conclude(err, t.err)
 		return nil
 	}
-	t.workshop.repeat(t.err, p)
+	p.warnings.tell(t.err)
 	files, bytes := p.size()
 	_, err = fmt.Fprintf(t.out, "%s : %s, %s. %s\n", p.out, fr.Count(files, "fichier", "fichiers"), fr.Size(bytes), p.verdict())
 	return err

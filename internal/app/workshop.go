@@ -6,7 +6,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -44,7 +43,7 @@ type product struct {
 	dir, out string
 	in       export.Input
 	entries  []kit.Entry
-	warnings []string
+	warnings warnings
 }
 
 // make builds the kit of one dossier: whole, or not at all.
@@ -102,12 +101,7 @@ func (w *workshop) read(p *product) error {
 // writeAll makes the documents side by side: each reads the same frozen value
 // and writes its own files.
 func (w *workshop) writeAll(ctx context.Context, p *product, k *kit.Kit) error {
-	var mutex sync.Mutex
-	p.in.Warn = func(sentence string) {
-		mutex.Lock()
-		defer mutex.Unlock()
-		p.warnings = append(p.warnings, sentence)
-	}
+	p.in.Warn = p.warnings.add
 	group, working := errgroup.WithContext(ctx)
 	if slices.ContainsFunc(p.in.Beside, func(d export.Document) bool { return d.Printed }) {
 		group.Go(func() error { return w.press.Warm(working) }) // while the rest is being read
@@ -123,13 +117,6 @@ func (w *workshop) writeAll(ctx context.Context, p *product, k *kit.Kit) error {
 		return err
 	}
 	return ctx.Err()
-}
-
-// repeat says what was made but is not whole.
-func (w *workshop) repeat(out io.Writer, p *product) {
-	for _, sentence := range p.warnings {
-		fmt.Fprintf(out, "jalon : %s\n", sentence)
-	}
 }
 
 func (p *product) size() (files int, bytes int64) {

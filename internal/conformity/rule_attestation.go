@@ -15,8 +15,8 @@ var attestation = &Rule{
 	Check:   checkAttestation,
 }
 
-// checkAttestation leaves a document that is named and cannot be read to the
-// reader, which names it among the files to mend.
+// checkAttestation leaves a document that is named and cannot be read to
+// another rule, and one that is absent to the reader.
 func checkAttestation(s *Subject) []Finding {
 	const mend = "Demandez-la à l’organisation d’accueil ou à votre établissement, puis joignez le document en PDF."
 	var found findings

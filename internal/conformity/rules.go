@@ -82,6 +82,7 @@ var Rules = []*Rule{
 	host,
 	internshipReport,
 	attestation,
+	attestationUsable,
 	attestationSigned,
 	attestationPeriod,
 	attestationPDF,

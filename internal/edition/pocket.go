@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -87,7 +88,7 @@ func lastOf(steps []Step, n int) []Step { return steps[max(0, len(steps)-n):] }
 func hosts(p *Portfolio) []string {
 	var points []string
 	for _, s := range p.Internships {
-		point := s.Host.Name
+		point := cmp.Or(s.Host.Name, s.Title, "Stage")
 		if s.Weeks > 0 {
 			point += ", " + fr.Count(s.Weeks, "semaine", "semaines")
 		}

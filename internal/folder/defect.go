@@ -14,13 +14,14 @@ import (
 )
 
 // findDefects looks at every file the dossier names: absent or unusable, it
-// stops a build, and check says so beside its findings.
+// stops a build, and check says so beside its findings. An attestation stops
+// nothing when it is there.
 func (f *Folder) findDefects() {
 	d := &f.Dossier
 	for i := range d.Internships {
 		s := &d.Internships[i]
 		if s.Attestation != nil && s.Attestation.File != "" {
-			f.named(s.Dir(), s.Attestation.File, s.Dir()+"#attestation.fichier")
+			f.attestation(s.Dir(), s.Attestation.File, s.Dir()+"#attestation.fichier")
 		}
 		f.images(s.Dir(), s.Report, s.Dir()+"#bilan")
 	}
@@ -47,6 +48,15 @@ func (f *Folder) realisationDefects(r *snapshot.Realisation) {
 	}
 	for _, p := range parts {
 		f.images(r.Dir(), *p.text(r), r.Dir()+"#"+p.key)
+	}
+}
+
+// attestation may be a file that cannot be used: it is in the kit as it is, the
+// documents say why it is not bound, and check finds it.
+func (f *Folder) attestation(dir, name, field string) {
+	file, ok := f.Dossier.File(norm.NFC.String(path.Join(dir, name)))
+	if !ok || file.Problem == "" {
+		f.named(dir, name, field)
 	}
 }
 

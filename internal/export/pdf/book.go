@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strconv"
@@ -70,7 +71,7 @@ type address struct {
 func Portfolio(ctx context.Context, p *edition.Portfolio, attestations []Attestation, pictures *gallery.Gallery) (typst.Job, error) {
 	w := &writer{material: newMaterial(ctx, p, pictures), portfolio: p}
 	b := book{
-		Title: joined(" – ", "Dossier numérique", p.Name), Author: shown(p.Name), Cover: w.cover(),
+		Title: "Dossier numérique – " + nameOf(p), Author: shown(p.Name), Cover: w.cover(),
 		Profile: w.text(p.Profile), Project: w.text(p.Project), Learning: w.text(p.Learning), Presences: w.presences(),
 		Pathway: w.pathway(), Internships: w.internships(), Weeks: weeksWords(p.Weeks),
 		Works: w.works(), Competencies: competencies(p), Matrix: matrix(p), Watch: w.watch(),
@@ -86,7 +87,7 @@ func (w *writer) cover() cover {
 	p := w.portfolio
 	c := cover{
 		Diploma: shown(p.Diploma), Exam: examLine(p.Exam, p.ExamTitle), Block: shown(p.Block), Specialty: specialty(p),
-		Name: shown(p.Name), Headline: shown(p.Headline), Figures: figures(p),
+		Name: nameOf(p), Headline: shown(p.Headline), Figures: figures(p),
 		Lines: present(
 			labelled{Label: "Session", Value: year(p.Sitting.Year)}, labelled{Label: "Centre de formation", Value: shown(p.Centre)},
 			labelled{Label: "Formation", Value: shown(p.Training)}, labelled{Label: "Numéro de candidat", Value: shown(p.Number)},
@@ -98,6 +99,12 @@ func (w *writer) cover() cover {
 	}
 	return c
 }
+
+// nameOf is never empty: headings are made of it.
+func nameOf(p *edition.Portfolio) string { return cmp.Or(shown(p.Name), "Nom à compléter") }
+
+// headingOf is never empty either.
+func headingOf(title string) string { return cmp.Or(shown(title), "Réalisation sans titre") }
 
 func specialty(p *edition.Portfolio) string {
 	switch {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/jalon-app/jalon/internal/edition"
@@ -32,7 +33,7 @@ type reference struct {
 }
 
 func newReference(r edition.Ref) reference {
-	return reference{anchor(r.ID), r.Position, shown(r.Title)}
+	return reference{anchor(r.ID), r.Position, headingOf(r.Title)}
 }
 
 func references(list []edition.Ref) []reference {
@@ -55,7 +56,7 @@ func (w *writer) internships() []bookInternship {
 	list := []bookInternship{}
 	for _, s := range w.portfolio.Internships {
 		list = append(list, bookInternship{
-			Title: shown(s.Title), Host: shown(s.Host.Name), Works: references(s.Realisations), Text: w.text(s.Report),
+			Title: cmp.Or(shown(s.Title), "Stage"), Host: shown(s.Host.Name), Works: references(s.Realisations), Text: w.text(s.Report),
 			Lines: present(
 				labelled{Label: "Période", Value: shown(s.Period)}, labelled{Label: "Durée", Value: weeks(s.Weeks)},
 				labelled{Label: "Année", Value: yearOfTraining(s.Year)}, labelled{Label: "Lieu", Value: shown(s.Host.Town)},

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"path"
 	"strconv"
 
@@ -69,7 +70,7 @@ func (w *writer) works() []bookWork {
 func (w *writer) work(r *edition.Work) bookWork {
 	w.placed = map[*picture]bool{}
 	v := bookWork{
-		Anchor: anchor(r.ID), Position: r.Position, Title: shown(r.Title), Summary: shown(r.Summary), Setting: shown(r.Setting),
+		Anchor: anchor(r.ID), Position: r.Position, Title: headingOf(r.Title), Summary: shown(r.Summary), Setting: shown(r.Setting),
 		Period: shown(r.Period), Codes: []string{}, Team: []labelled{}, Mobilisations: []bookMobilisation{}, Before: []bookPart{}, After: []bookPart{},
 		Planning: newBookPlanning(r.Planning), Tests: newBookTests(r.Tests), Proofs: []bookProof{}, Reserved: r.Reserved,
 		Lines: present(
@@ -127,7 +128,7 @@ func newBookMobilisation(m edition.Mobilisation) bookMobilisation {
 }
 
 func (w *writer) proof(p edition.Proof) bookProof {
-	v := bookProof{Title: shown(p.Title), Kind: shown(p.Kind), State: state(p.State), Alternative: shown(p.Alternative)}
+	v := bookProof{Title: shown(p.Title), Kind: shown(p.Kind), State: state(p.State), Alternative: cmp.Or(shown(p.Alternative), shown(p.Title), "Image sans texte de remplacement")}
 	if p.URL != "" {
 		online := w.address("", p.URL)
 		v.Online = &online

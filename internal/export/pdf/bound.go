@@ -51,7 +51,7 @@ type bundle struct {
 func Attestations(p *edition.Portfolio, list []Attestation) (typst.Job, error) {
 	m := newMaterial(context.Background(), p, nil) // no picture of the dossier
 	b := bundle{
-		Title: joined(" – ", "Attestations de stage", p.Name), Author: shown(p.Name), Name: shown(p.Name),
+		Title: "Attestations de stage – " + nameOf(p), Author: shown(p.Name), Name: nameOf(p),
 		Line: joined(" – ", p.Diploma, "session "+year(p.Sitting.Year)), Attestations: m.bind(list),
 	}
 	return newJob(AttestationsName, "attestations.typ", b, m.files)

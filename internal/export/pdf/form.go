@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -136,12 +137,21 @@ func capital(text string) string {
 // longest is the most letters a word may have in the narrowest column.
 const longest = 34
 
+// unbroken is the part of an address that Typst finds no place to end a line in:
+// the sum of a file, a token.
+var unbroken = regexp.MustCompile(`[\pL\pN]{24}`)
+
 // breakable puts zero-width spaces inside words too long for a column, such as
-// file names. Typst breaks addresses by itself, and these must copy whole.
+// file names. Typst breaks addresses by itself, and these must copy whole, but
+// for what would cover the next column.
 func breakable(text string) string {
 	words := strings.Split(text, " ")
 	for i, word := range words {
-		if utf8.RuneCountInString(word) > longest && !strings.Contains(word, "://") {
+		switch {
+		case utf8.RuneCountInString(word) <= longest:
+		case strings.Contains(word, "://"):
+			words[i] = unbroken.ReplaceAllString(word, "$0\u200b")
+		default:
 			words[i] = cut(word)
 		}
 	}

@@ -42,7 +42,7 @@ func Pocket(p *edition.Portfolio, exam competency.Exam) (typst.Job, error) {
 	sheet := edition.NewPocket(p, exam)
 	w := &writer{material: newMaterial(context.Background(), p, nil), portfolio: p}
 	v := pocket{
-		Title: joined(" – ", "Fiche de poche", p.Name), Author: shown(p.Name), Name: shown(p.Name), Figures: figures(p),
+		Title: "Fiche de poche – " + nameOf(p), Author: shown(p.Name), Name: nameOf(p), Figures: figures(p),
 		Line: joined(" – ", examLine(p.Exam, p.ExamTitle), "session "+year(p.Sitting.Year)),
 		Plan: []beat{}, Phases: []labelled{}, Competencies: competencies(p), Matrix: matrix(p), Ready: []labelled{}, Sentences: []string{},
 	}
