@@ -104,7 +104,7 @@ const enough = 160 << 20
 
 // rest gives memory back once the reply is on its way.
 func (w *worker) rest(ctx context.Context) error {
-	if w.compiler == nil || w.compiler.memory() < enough {
+	if w.compiler == nil || w.compiler.held() < enough {
 		return nil
 	}
 	fresh, err := w.compiler.renew(ctx)

@@ -14,32 +14,33 @@ import (
 type compiler struct {
 	engine  wazero.Runtime
 	module  wazero.CompiledModule
+	memory  *arena
 	in      *instance
 	address uint64
 	mapped  map[string]bool // files it was given for the last job
 }
 
-func newCompiler(ctx context.Context, engine wazero.Runtime, module wazero.CompiledModule) (*compiler, error) {
-	in, err := instantiate(ctx, engine, module)
+func newCompiler(ctx context.Context, engine wazero.Runtime, module wazero.CompiledModule, memory *arena) (*compiler, error) {
+	in, err := instantiate(memory.in(ctx), engine, module)
 	if err != nil {
 		return nil, err
 	}
-	c := &compiler{engine: engine, module: module, in: in, mapped: map[string]bool{}}
+	c := &compiler{engine: engine, module: module, memory: memory, in: in, mapped: map[string]bool{}}
 	if err := c.build(); err != nil {
 		return nil, fmt.Errorf("start typst: %w", err)
 	}
 	return c, nil
 }
 
-// memory is what the compiler holds, in bytes: it forgets nothing by itself.
-func (c *compiler) memory() uint32 { return c.in.module.Memory().Size() }
+// held is what the compiler holds, in bytes: it forgets nothing by itself.
+func (c *compiler) held() int { return c.memory.used }
 
 // renew is a compiler that remembers nothing, from the same compiled module.
 func (c *compiler) renew(ctx context.Context) (*compiler, error) {
 	if err := c.in.close(ctx); err != nil {
 		return nil, err
 	}
-	return newCompiler(ctx, c.engine, c.module)
+	return newCompiler(ctx, c.engine, c.module, c.memory)
 }
 
 // build gives the fonts and refuses the disk.

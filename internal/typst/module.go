@@ -69,7 +69,7 @@ func load(ctx context.Context, kept *store, tell func(Preparation)) (*compiler, 
 	if err != nil {
 		return nil, err
 	}
-	return newCompiler(ctx, engine, compiled)
+	return newCompiler(ctx, engine, compiled, &arena{})
 }
 
 // compileModule reads the module from the folder when it is there.
@@ -78,7 +78,7 @@ func compileModule(ctx context.Context, kept *store, tell func(Preparation)) (wa
 	if err != nil {
 		return nil, nil, err
 	}
-	config := wazero.NewRuntimeConfig().WithMemoryLimitPages(maxMemory).WithMemoryCapacityFromMax(true)
+	config := wazero.NewRuntimeConfig().WithMemoryLimitPages(maxMemory)
 	if kept != nil {
 		cache, err := wazero.NewCompilationCacheWithDir(kept.dir)
 		if err != nil {
