@@ -93,11 +93,15 @@ func (c *child) ask(ctx context.Context, r request, o Options) (reply, error) {
 			if err != nil {
 				return reply{}, errGone
 			}
+			sent = nil
 		case answer, ok := <-c.replies:
 			if !ok {
 				return reply{}, errGone
 			}
 			if answer.Preparing == nil {
+				if sent != nil { // its writer must be done before the next request has it
+					<-sent
+				}
 				return answer, nil
 			}
 			o.Progress(*answer.Preparing)
