@@ -23,7 +23,7 @@ for _ in $(seq "${COUNT:-6}"); do
   measure 'Portfolio|Chromium|WarmChromium|WeasyPrint|Kit|WarmUp' 3x
 done
 for _ in 1 2 3; do measure FirstKit 1x; done
-for _ in $(seq "${CLASSES:-2}"); do measure Class 1x; done
+for _ in $(seq "${CLASSES:-1}"); do measure Class 1x; done
 
 bin/tools/benchstat bench/latest.txt
 awk '

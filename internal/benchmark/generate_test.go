@@ -1,8 +1,9 @@
 //go:build linux
 
 // Package benchmark measures the program as people run it: the binary, on
-// dossiers of several sizes, beside Hugo on the same pages. « make bench » runs
-// it; nothing here is a test.
+// dossiers of several sizes, beside Hugo on the same pages, and its PDFs beside
+// Chromium and WeasyPrint on the same text. « make bench » runs it; nothing here
+// is a test.
 package benchmark
 
 import (
