@@ -123,7 +123,7 @@ func nobody(t testing.TB) cast {
 // paper is one document of one dossier.
 type paper struct {
 	name  string // of its golden files
-	pages int // as many as in the golden text when unset
+	pages int    // as many as in the golden text when unset
 	print func() (typst.Job, error)
 	seen  []int // pages compared as pictures; all when none is named
 }
