@@ -2,6 +2,7 @@ package pdf_test
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"strings"
 	"testing"
@@ -23,6 +24,7 @@ type cast struct {
 	name      string
 	dossier   *snapshot.Dossier
 	framework *competency.Framework
+	open      func(string) (fs.File, error) // of the examples alone
 }
 
 func newCast(t testing.TB, name string, d *snapshot.Dossier) cast {
@@ -31,7 +33,7 @@ func newCast(t testing.TB, name string, d *snapshot.Dossier) cast {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return cast{name, d, f}
+	return cast{name: name, dossier: d, framework: f}
 }
 
 // example reads one of the demonstration dossiers.
@@ -41,7 +43,9 @@ func example(t testing.TB, name string) cast {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return newCast(t, name, &read.Dossier)
+	c := newCast(t, name, &read.Dossier)
+	c.open = read.Open
+	return c
 }
 
 // overflowing has more réalisations than a page holds, and texts of every
@@ -119,18 +123,19 @@ func nobody(t testing.TB) cast {
 // paper is one document of one dossier.
 type paper struct {
 	name  string // of its golden files
-	pages int
+	pages int    // as many as in the golden text when unset
 	print func() (typst.Job, error)
+	seen  []int // pages compared as pictures; all when none is named
 }
 
 func (c cast) table(pages int) paper {
-	return paper{"tableau-de-synthese." + c.name, pages, func() (typst.Job, error) {
+	return paper{name: "tableau-de-synthese." + c.name, pages: pages, print: func() (typst.Job, error) {
 		return pdf.SynthesisTable(edition.NewSynthesisTable(c.dossier, c.framework))
 	}}
 }
 
 func (c cast) grid(fill func(*edition.Grid)) paper {
-	return paper{"grille." + c.name, 2, func() (typst.Job, error) {
+	return paper{name: "grille." + c.name, pages: 2, print: func() (typst.Job, error) {
 		g := edition.NewGrid(c.dossier, c.framework)
 		fill(&g)
 		return pdf.Grid(g)
@@ -138,7 +143,7 @@ func (c cast) grid(fill func(*edition.Grid)) paper {
 }
 
 func (c cast) remarks(fill func(*edition.RemarkSheet)) paper {
-	return paper{"fiche-appreciation." + c.name, 1, func() (typst.Job, error) {
+	return paper{name: "fiche-appreciation." + c.name, pages: 1, print: func() (typst.Job, error) {
 		s := edition.NewRemarkSheet(c.dossier, c.framework)
 		fill(&s)
 		return pdf.RemarkSheet(s)
@@ -146,7 +151,7 @@ func (c cast) remarks(fill func(*edition.RemarkSheet)) paper {
 }
 
 func (c cast) conformity(fill func(*edition.ConformityForm)) paper {
-	return paper{"controle-de-conformite." + c.name, 1, func() (typst.Job, error) {
+	return paper{name: "controle-de-conformite." + c.name, pages: 1, print: func() (typst.Job, error) {
 		form := edition.NewConformityForm(c.dossier, c.framework)
 		fill(&form)
 		return pdf.ConformityForm(form)
@@ -154,7 +159,7 @@ func (c cast) conformity(fill func(*edition.ConformityForm)) paper {
 }
 
 func (c cast) attestation() paper {
-	return paper{"attestation." + c.name, 1, func() (typst.Job, error) {
+	return paper{name: "attestation." + c.name, pages: 1, print: func() (typst.Job, error) {
 		return pdf.AttestationForm(edition.AttestationForms(c.dossier, c.framework)[0])
 	}}
 }
@@ -173,6 +178,8 @@ func papers(t testing.TB) []paper {
 		none.remarks(blank), ines.remarks(blank), malo.remarks(fillRemarks), wide.remarks(remarkAtLength), other.remarks(blank),
 		none.conformity(blank), malo.conformity(fillConformity), other.conformity(blank),
 		none.attestation(), wide.attestation(), ines.attestation(), other.attestation(),
+		ines.pocket(2), malo.pocket(2), none.pocket(2), ines.bundle(3), malo.bundle(3),
+		ines.book(1, 2, 3, 6, 8, 13, 17, 34, 53, 58, 63, 66), malo.book(1, 8, 24, 36, 43),
 	}
 }
 

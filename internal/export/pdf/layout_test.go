@@ -1,7 +1,12 @@
 package pdf
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -133,4 +138,42 @@ func TestTheStructureIsTagged(t *testing.T) {
 			t.Errorf("no %s in\n%s", tag, tree)
 		}
 	}
+}
+
+// TestWhatNoFaceHasIsStillSeen: a sign of no face shows as a box, not as a gap.
+func TestWhatNoFaceHasIsStillSeen(t *testing.T) {
+	signs := []string{"漢", "\U00010348", "ខ្មែរ", "👍", "עברית", "ꙮ"}
+	for i, page := range pictured(t, onPaper(t, signs...)) {
+		dark, area := 0, page.Bounds()
+		for y := area.Min.Y; y < area.Max.Y; y++ {
+			for x := area.Min.X; x < area.Max.X; x++ {
+				if red, _, _, _ := page.At(x, y).RGBA(); red < 0xC000 {
+					dark++
+				}
+			}
+		}
+		if dark < 8 {
+			t.Errorf("%q leaves no trace", signs[i])
+		}
+	}
+}
+
+// pictured makes a picture of each page.
+func pictured(t *testing.T, file string) (pages []image.Image) {
+	t.Helper()
+	prefix := filepath.Join(t.TempDir(), "page")
+	tool(t, "pdftoppm", "-r", "72", "-gray", "-png", file, prefix)
+	names, _ := filepath.Glob(prefix + "-*.png")
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		decoded, err := png.Decode(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages = append(pages, decoded)
+	}
+	return pages
 }
