@@ -100,8 +100,10 @@ func edges(s *structure, name string) func(page int) float64 {
 			return 0
 		case name == "portfolio.pdf" && page > last:
 			return 0
-		case name == "attestations.pdf", name == "portfolio.pdf" && page < first:
+		case name == "attestations.pdf":
 			return 25*millimetre - 4
+		case name == "portfolio.pdf" && page < first:
+			return 23*millimetre - 4
 		case name == "tableau-de-synthese.pdf" || name == "portfolio.pdf" || name == "grille-vierge.pdf" && page > 1:
 			return 30
 		}

@@ -179,7 +179,7 @@ func attestedWords(a *edition.Attested) string {
 		words = "Attestation de stage"
 	}
 	if a.Signed {
-		return words + " signée, en fin de dossier"
+		words += " signée"
 	}
-	return words + ", signature à vérifier"
+	return words + ", en fin de dossier"
 }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 
 	"github.com/jalon-app/jalon/internal/edition"
+	"github.com/jalon-app/jalon/internal/export/gallery"
 	"github.com/jalon-app/jalon/internal/export/pdf"
 	"github.com/jalon-app/jalon/internal/media"
 	"github.com/jalon-app/jalon/internal/typst"
@@ -19,7 +20,7 @@ func (c cast) book(seen ...int) paper {
 		if err != nil {
 			return typst.Job{}, err
 		}
-		return pdf.Portfolio(c.edition(), list, c.open)
+		return pdf.Portfolio(context.Background(), c.edition(), list, gallery.New(c.open))
 	}}
 }
 
