@@ -85,6 +85,7 @@ func clean(t *testing.T, dir string) {
 
 // TestAKilledChildEndsTheBuildInWords: as when the system lacks memory.
 func TestAKilledChildEndsTheBuildInWords(t *testing.T) {
+	unwatched(t)
 	dir := t.TempDir()
 	b := startBuilding(t, dir)
 	time.Sleep(300 * time.Millisecond)
@@ -100,6 +101,7 @@ func TestAKilledChildEndsTheBuildInWords(t *testing.T) {
 
 // TestABuildThatEndsLeavesNoChild: stopped by the person, or killed outright.
 func TestABuildThatEndsLeavesNoChild(t *testing.T) {
+	unwatched(t)
 	for _, sent := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGKILL} {
 		t.Run(sent.String(), func(t *testing.T) {
 			dir := t.TempDir()

@@ -18,6 +18,7 @@ import (
 // TestAKilledBuildNeverDamagesTheKit kills builds at every stage of their life
 // and reads the kit again each time.
 func TestAKilledBuildNeverDamagesTheKit(t *testing.T) {
+	unwatched(t)
 	if testing.Short() {
 		t.Skip("starts forty processes")
 	}
@@ -60,6 +61,7 @@ func TestAKilledBuildNeverDamagesTheKit(t *testing.T) {
 
 // TestAnInterruptedBuildSaysSoAndLeavesNothing presses Ctrl+C at every stage.
 func TestAnInterruptedBuildSaysSoAndLeavesNothing(t *testing.T) {
+	unwatched(t)
 	if testing.Short() || runtime.GOOS == "windows" {
 		t.Skip("starts twenty processes, and sends them a signal")
 	}

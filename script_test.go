@@ -8,6 +8,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"github.com/jalon-app/jalon/internal/app"
+	"github.com/jalon-app/jalon/internal/racedetector"
 	"github.com/jalon-app/jalon/internal/typst"
 )
 
@@ -51,4 +52,13 @@ func compiled(t *testing.T) string {
 		return t.TempDir()
 	}
 	return filepath.Join(base, "jalon", "essais")
+}
+
+// unwatched skips what only starts other programs: the race detector would
+// watch none of them, and wait for all.
+func unwatched(t *testing.T) {
+	t.Helper()
+	if racedetector.On {
+		t.Skip("starts programs that are not watched; the suite runs this without the race detector")
+	}
 }

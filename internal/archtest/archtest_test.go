@@ -30,7 +30,7 @@ var floors = map[string]int{
 	"internal/competency": 2,
 
 	"frameworks": 1, "internal/civil": 1, "internal/fault": 1, "internal/fr": 1, "internal/heic": 1, "internal/id": 1,
-	"internal/media": 1, "internal/pdfdoc": 1, "internal/richtext": 1, "internal/typst": 1, "internal/workbook": 1, "internal/yamldoc": 1,
+	"internal/media": 1, "internal/pdfdoc": 1, "internal/richtext": 1, "internal/racedetector": 1, "internal/typst": 1, "internal/workbook": 1, "internal/yamldoc": 1,
 }
 
 // siblings are floors whose rooms never import each other.

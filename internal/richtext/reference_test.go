@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/jalon-app/jalon/internal/racedetector"
 	"github.com/jalon-app/jalon/internal/richtext"
 )
 
@@ -52,7 +53,7 @@ func TestManyReferencesAreReadInTime(t *testing.T) {
 	if got := doc.References(); got[len(got)-1].Line != 159_999 {
 		t.Errorf("last line: %d", got[len(got)-1].Line)
 	}
-	if spent := time.Since(begin); spent > 3*time.Second {
+	if spent := time.Since(begin); spent > 3*time.Second && !racedetector.On {
 		t.Errorf("80,000 references took %v", spent)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"github.com/jalon-app/jalon/internal/racedetector"
 	"github.com/jalon-app/jalon/internal/typst"
 )
 
@@ -145,7 +146,7 @@ func TestAFolderThatCanOnlyBeReadServes(t *testing.T) {
 // slow skips what compiles the module anew when each instruction is watched.
 func slow(t *testing.T) {
 	t.Helper()
-	if raceDetector {
+	if racedetector.On {
 		t.Skip("compiling the module takes minutes under the race detector; the suite runs this without it")
 	}
 }

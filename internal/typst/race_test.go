@@ -1,5 +1,0 @@
-//go:build race
-
-package typst_test
-
-const raceDetector = true
